@@ -1,0 +1,202 @@
+"""A: pictures and links lead to something printable inside the project; letters have glyphs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from ..diagnostics import ALWAYS_ERROR, Where
+from ..model.markdown import Target, headings, targets
+from ..model.texts import Text, texts
+from ..source.files import MAX_ASSET_BYTES, inside
+from .pictures import what_is_wrong_with
+from .rules import Finding, Subject, check
+
+KINDS = (".svg", ".png", ".jpg", ".jpeg")
+
+
+def _markdown(subject: Subject) -> Iterator[tuple[str, Text]]:
+    for file, part in subject.curriculum.files.items():
+        for text in texts(part):
+            if text.markdown:
+                yield file, text
+
+
+def _images(subject: Subject) -> Iterator[tuple[Where, Target]]:
+    for file, text in _markdown(subject):
+        for target in targets(text.text):
+            if target.kind == "image":
+                length = max(1, len(target.url))
+                yield Where(file, text.path, offset=target.offset, length=length), target
+
+
+def refusal(url: str) -> str:
+    """Why an image's address may not be used at all; empty when it may."""
+    plain = unquote(url)
+    if "://" in plain or plain.startswith("//"):
+        return "leads out of the project"
+    if ":" in plain.split("/")[0]:
+        return f"uses “{plain.split(':')[0]}:”"
+    if plain.startswith(("/", "\\", "~")):
+        return "is an absolute path"
+    if ".." in plain.replace("\\", "/").split("/"):
+        return "leads out of the project"
+    return ""
+
+
+def picture_path(project: Path, url: str) -> Path:
+    """The file that an image's address names, below `modules/`."""
+    return project / "modules" / unquote(url)
+
+
+@check("A101", ALWAYS_ERROR)
+def images_exist(subject: Subject) -> Iterator[Finding]:
+    """Every image is a file of the project.
+
+    Why: A missing picture leaves a hole on the page that no one expects.
+    Bad:
+        ![The trust circle](figures/trust-circel.svg)
+    Good:
+        ![The trust circle](figures/trust-circle.svg)
+    """
+    from ..diagnostics import did_you_mean
+
+    folder = subject.project / "modules" / "figures"
+    for where, target in _images(subject):
+        if refusal(target.url):
+            continue
+        path = picture_path(subject.project, target.url)
+        if not path.is_file():
+            names = [f"figures/{each.name}" for each in sorted(folder.glob("*"))]
+            help = did_you_mean(target.url, names) or "Put the file into modules/figures/."
+            yield Finding(where, f"there is no image “{target.url}”", help)
+
+
+@check("A102", ALWAYS_ERROR)
+def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
+    """Images and links lead to nothing outside the project; nothing is ever fetched.
+
+    Why: A document must be the same on every machine, and must not carry strangers' files.
+    Bad:
+        ![map](https://example.org/map.png) or ![x](/etc/passwd)
+    Good:
+        ![The district, drawn by hand](figures/district.svg)
+    """
+    help = "Put the picture into modules/figures/ and write figures/name.svg."
+    for where, target in _images(subject):
+        reason = refusal(target.url)
+        path = picture_path(subject.project, target.url)
+        if reason:
+            yield Finding(where, f"the image address {reason}: {target.url[:60]}", help)
+        elif path.exists() and not inside(path, subject.project / "modules"):
+            message = f"“{target.url}” is a link that leads out of modules/"
+            yield Finding(where, message, "Copy the picture into modules/figures/.")
+    for file, text in _markdown(subject):
+        for target in targets(text.text):
+            if target.kind == "link" and not _good_link(target.url):
+                length = max(1, len(target.url))
+                where = Where(file, text.path, offset=target.offset, length=length)
+                yield Finding(
+                    where,
+                    f"a link may not lead to “{target.url[:60]}”",
+                    "Link to a module (`[M08](M08)`) or to an https:// address.",
+                )
+
+
+def _good_link(url: str) -> bool:
+    if url.startswith(("https://", "http://", "mailto:")):
+        return True
+    return bool(url) and ":" not in url and "/" not in url and "\\" not in url
+
+
+@check("A103", ALWAYS_ERROR)
+def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
+    """An image is an SVG, PNG or JPEG that prints, and an SVG only draws.
+
+    Why: A broken or huge picture stops the print run; a script in an SVG has no place on paper.
+    Bad:
+        ![The path](figures/path.webp)
+    Good:
+        ![The path](figures/path.svg)
+    """
+    for where, target in _images(subject):
+        path = picture_path(subject.project, target.url)
+        if refusal(target.url) or not path.is_file() or not inside(path, subject.project):
+            continue
+        if path.suffix.lower() not in KINDS:
+            help = "Save it as SVG (drawings), PNG or JPEG (photographs)."
+            yield Finding(where, f"“{target.url}” is not a kind of image that prints", help)
+        elif path.stat().st_size > MAX_ASSET_BYTES:
+            yield Finding(where, f"“{target.url}” has more than 20 MiB", "Save it smaller.")
+        else:
+            reason = what_is_wrong_with(path)
+            if reason:
+                yield Finding(where, f"“{target.url}” {reason}", "Save it again, plainly.")
+
+
+@check("A104", ALWAYS_ERROR)
+def images_have_a_description(subject: Subject) -> Iterator[Finding]:
+    """Every image has a description in words.
+
+    Why: Who cannot see the picture, or reads a bad copy of it, has only the words.
+    Bad:
+        ![](figures/trust-circle.svg)
+    Good:
+        ![Four arrows in a circle: talk, trust, help, safety](figures/trust-circle.svg)
+    Source: PDF/UA-1; WCAG 2.2, 1.1.1.
+    """
+    for where, target in _images(subject):
+        if not target.label.strip():
+            help = "Write what the picture shows between the square brackets."
+            yield Finding(where, f"the image “{target.url}” has no description", help)
+
+
+@check("A105", ALWAYS_ERROR)
+def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
+    """Every character is in the fonts that documents are printed with.
+
+    Why: A character without a glyph prints as an empty box.
+    Bad:
+        title: Well done 👍
+    Good:
+        title: Well done
+    """
+    if not subject.printable:
+        return
+    for file, part in subject.curriculum.files.items():
+        for text in texts(part):
+            if text.text.isascii():
+                continue
+            for offset, letter in enumerate(text.text):
+                if ord(letter) > 126 and ord(letter) not in subject.printable:
+                    name = unicodedata.name(letter, "unnamed").lower()
+                    where = Where(file, text.path, offset=offset)
+                    message = f"no font has the character “{letter}” (U+{ord(letter):04X}, {name})"
+                    yield Finding(where, message, "Use another character, or words.")
+                    break
+
+
+@check("A106", ALWAYS_ERROR)
+def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
+    """Headings inside a text begin at `##` and skip no level.
+
+    Why: Readers who listen to a document find their way by its headings.
+    Bad:
+        # Why it matters      or, after ##, straight to ####
+    Good:
+        ## Why it matters
+    Source: PDF/UA-1; WCAG 2.2, 1.3.1.
+    """
+    for file, text in _markdown(subject):
+        level = 1
+        for heading in headings(text.text):
+            where = Where(file, text.path, offset=heading.offset)
+            if heading.level == 1:
+                help = "Write `## `: the title of the sheet is the first level."
+                yield Finding(where, f"“{heading.text}” is a heading of the first level", help)
+            elif heading.level > level + 1:
+                help = f"Write {'#' * (level + 1)} here."
+                yield Finding(where, f"the heading “{heading.text}” skips a level", help)
+            level = max(2, heading.level)

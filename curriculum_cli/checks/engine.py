@@ -1,0 +1,218 @@
+"""Run the rules, stamp code and severity, silence what authors chose to silence, sort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..diagnostics import (
+    Diagnostic,
+    Levels,
+    PathInFile,
+    Problem,
+    Profile,
+    Severity,
+    Span,
+    Where,
+)
+from ..model.curriculum import Curriculum
+from ..model.module import Module
+from ..source.tree import Tree, locate
+from .registry import BY_CODE, IGNORE_RULES, RULES
+from .rules import Rule, Subject
+
+_IGNORE = re.compile(r"curriculum:\s*ignore\[([A-Za-z0-9,\s]*)\]\s*(.*)", re.DOTALL)
+_LOOKS_LIKE_IGNORE = re.compile(r"curriculum\s*:?\s*ignore", re.IGNORECASE)
+_PROFILES = {"draft": Profile.DRAFT, "reviewed": Profile.REVIEW, "approved": Profile.PUBLISH}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules to run, and how strictly; `profile` None means by each module's status."""
+
+    profile: Profile | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def wants(self, code: str) -> bool:
+        """Rules of form always run: nothing else can be trusted without them."""
+        if code[0] in "YS":
+            return True
+        chosen = not self.select or code.startswith(self.select)
+        return chosen and not (self.ignore and code.startswith(self.ignore))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings, sorted by place, and how many were silenced by comments."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    ignored: int = 0
+
+    def count(self, severity: Severity) -> int:
+        return sum(each.severity is severity for each in self.diagnostics)
+
+    @property
+    def errors(self) -> int:
+        return self.count(Severity.ERROR)
+
+
+def profile_of(file: str, curriculum: Curriculum, chosen: Profile | None) -> Profile:
+    """A module's status decides; shared files are judged like the least finished module."""
+    if chosen is not None:
+        return chosen
+    part = curriculum.files.get(file)
+    if isinstance(part, Module):
+        return _PROFILES[part.status]
+    order = list(Profile)
+    found = [_PROFILES[module.status] for _, module in curriculum.of(Module)]
+    return min(found, key=order.index, default=Profile.DRAFT)
+
+
+def form_report(problems: Iterable[Problem], trees: Mapping[str, Tree]) -> Report:
+    """Findings of reader and model alone, when the rules cannot run yet."""
+    return Report(_sorted(_stamp(problem, trees, Severity.ERROR) for problem in problems))
+
+
+def run(
+    subject: Subject,
+    choice: Choice,
+    rules: Sequence[Rule] = RULES,
+    problems: Sequence[Problem] = (),
+) -> Report:
+    """Run every chosen rule over a curriculum that decoded."""
+    active = [rule for rule in rules if choice.wants(rule.code)]
+    found = [*problems, *_findings(active, subject)]
+    silences = _silences(subject.trees)
+    kept: list[Diagnostic] = []
+    ignored = 0
+    for problem in found:
+        severity = _severity(problem.code, problem.where.file, subject.curriculum, choice)
+        if severity is Severity.OFF:
+            continue
+        diagnostic = _stamp(problem, subject.trees, severity)
+        if _silence(problem.where, diagnostic, silences, subject.trees):
+            ignored += 1
+        else:
+            kept.append(diagnostic)
+    codes = {rule.code for rule in active}
+    for problem in _judge_ignores(silences, codes):
+        severity = _severity(problem.code, problem.where.file, subject.curriculum, choice)
+        kept.append(_stamp(problem, subject.trees, severity))
+    return Report(_sorted(kept), ignored)
+
+
+def _findings(rules: Iterable[Rule], subject: Subject) -> Iterator[Problem]:
+    for rule in rules:
+        if rule.check is not None:
+            for finding in rule.check(subject):
+                yield Problem(
+                    rule.code, finding.where, finding.message, finding.help, finding.related
+                )
+
+
+def _severity(code: str, file: str, curriculum: Curriculum, choice: Choice) -> Severity:
+    rule = BY_CODE.get(code)
+    levels = rule.levels if rule else Levels(Severity.ERROR, Severity.ERROR, Severity.ERROR)
+    return levels.under(profile_of(file, curriculum, choice.profile))
+
+
+def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> Diagnostic:
+    def place(where: Where) -> Span:
+        tree = trees.get(where.file)
+        return locate(tree, where) if tree else Span(1, 1, 1, 2)
+
+    return Diagnostic(
+        code=problem.code,
+        severity=severity,
+        file=problem.where.file,
+        span=problem.span or place(problem.where),
+        message=problem.message,
+        help=problem.help,
+        related=tuple((r.where.file, place(r.where), r.message) for r in problem.related),
+    )
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda d: (d.file, d.span, d.code, d.message)))
+
+
+@dataclass(slots=True)
+class _Silence:
+    file: str
+    span: Span
+    lines: tuple[int, ...]
+    codes: tuple[str, ...]
+    reason: str
+    malformed: bool = False
+    used: bool = False
+
+
+def _silences(trees: Mapping[str, Tree]) -> list[_Silence]:
+    found: list[_Silence] = []
+    for tree in trees.values():
+        for comment in tree.comments:
+            if not _LOOKS_LIKE_IGNORE.match(comment.text):
+                continue
+            end = comment.column + len(comment.text) + 2
+            span = Span(comment.line, comment.column, comment.line, end)
+            match = _IGNORE.match(comment.text)
+            codes = tuple(code.strip().upper() for code in match[1].split(",")) if match else ()
+            lines = (comment.line, comment.line + 1) if comment.alone else (comment.line,)
+            found.append(
+                _Silence(
+                    tree.file, span, lines, codes, match[2].strip() if match else "", not match
+                )
+            )
+    return found
+
+
+def _lines(where: Where, diagnostic: Diagnostic, trees: Mapping[str, Tree]) -> set[int]:
+    """The lines on which a comment speaks about this finding: its own, and its key's."""
+    lines = {diagnostic.span.line}
+    tree = trees.get(where.file)
+    if tree is not None:
+        path: PathInFile = where.path
+        key = tree.keys.get(path)
+        if key is not None:
+            lines.add(key.line)
+    return lines
+
+
+def _silence(
+    where: Where, diagnostic: Diagnostic, silences: list[_Silence], trees: Mapping[str, Tree]
+) -> bool:
+    candidates = [each for each in silences if each.file == where.file]
+    if not candidates:
+        return False
+    lines = _lines(where, diagnostic, trees)
+    for each in candidates:
+        if diagnostic.code in each.codes and each.reason and lines.intersection(each.lines):
+            each.used = True
+            return True
+    return False
+
+
+def _judge_ignores(silences: Iterable[_Silence], active: set[str]) -> Iterator[Problem]:
+    bare, useless = IGNORE_RULES
+    for each in silences:
+        base = Problem(bare.code, Where(each.file), "", span=each.span)
+        if each.malformed or not each.reason:
+            yield replace(
+                base,
+                message="this ignore comment gives no reason"
+                if not each.malformed
+                else "this ignore comment is not well-formed",
+                help="Write `# curriculum: ignore[T101] reason`; without a reason it does nothing.",
+            )
+            continue
+        for code in each.codes:
+            if code not in BY_CODE:
+                message = f"there is no rule {code} to ignore"
+                help = "`curriculum rule` lists the codes."
+                yield replace(base, code=useless.code, message=message, help=help)
+        if not each.used and any(code in active for code in each.codes):
+            message = f"nothing is silenced here: no {' or '.join(each.codes)} on this line"
+            yield replace(base, code=useless.code, message=message, help="Delete the comment.")

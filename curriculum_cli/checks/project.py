@@ -1,0 +1,50 @@
+"""From a folder to a checked curriculum, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.curriculum import Curriculum, assemble
+from ..model.decode import decode_all
+from ..source.project import Read, read_project
+from .engine import Choice, Report, form_report, run
+from .rules import Subject
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A curriculum that has been checked. Views accept nothing less."""
+
+    curriculum: Curriculum
+    report: Report
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of checking a project: `checked` is None while a file does not decode."""
+
+    read: Read
+    report: Report
+    checked: Checked | None = None
+
+
+def check_project(root: Path, choice: Choice, printable: frozenset[int] = frozenset()) -> Outcome:
+    """Read, decode and judge the project at `root`.
+
+    *Why* in stages: one typing mistake must not print a hundred “unknown id”s.
+    """
+    read = read_project(root)
+    files, problems = decode_all(read.trees.values())
+    curriculum, missing = assemble(files)
+    found = [*read.problems, *problems, *missing]
+    if found:
+        unread = any(
+            problem.where.file.endswith("curriculum.yaml")
+            for problem in read.problems + tuple(problems)
+        )
+        if unread:
+            found = [problem for problem in found if problem not in missing]
+        return Outcome(read, form_report(found, read.trees))
+    report = run(Subject(curriculum, read.trees, root, printable), choice)
+    return Outcome(read, report, Checked(curriculum, report))

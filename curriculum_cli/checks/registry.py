@@ -1,0 +1,32 @@
+"""Every rule, in one tuple. A code keeps its meaning for ever and is never reused."""
+
+from __future__ import annotations
+
+from . import assets, objectives, references, time
+from .form import FORM_RULES
+from .rules import Rule
+
+RULES: tuple[Rule, ...] = (
+    *FORM_RULES,
+    references.ids_are_unique,
+    references.references_resolve,
+    references.prerequisites_do_not_circle,
+    references.modules_are_in_the_programme,
+    time.steps_add_up,
+    time.scenarios_fit_their_step,
+    objectives.objectives_are_taught,
+    objectives.objectives_are_assessed,
+    objectives.objectives_are_traced,
+    objectives.parts_serve_objectives,
+    objectives.multiple_choice_has_one_key,
+    time.days_add_up,
+    assets.images_exist,
+    assets.addresses_stay_inside,
+    assets.images_can_be_printed,
+    assets.images_have_a_description,
+    assets.letters_can_be_printed,
+    assets.headings_are_in_order,
+)
+
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
+IGNORE_RULES = (BY_CODE["Y201"], BY_CODE["Y202"])

@@ -1,0 +1,93 @@
+"""What a rule is, and how one is written."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..diagnostics import Levels, Related, Where
+from ..model.curriculum import Curriculum
+from ..source.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found; the engine adds code and severity."""
+
+    where: Where
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What rules look at."""
+
+    curriculum: Curriculum
+    trees: dict[str, Tree]
+    project: Path
+    printable: frozenset[int] = field(default=frozenset(), repr=False)
+
+
+Check = Callable[[Subject], Iterable[Finding]]
+_PART = re.compile(r"^(Why|Bad|Good|Source):[ ]?", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: a stable code, how much it matters, its text, and its function.
+
+    Rules of form (Y, S) have no function: the reader and the model find those.
+    """
+
+    code: str
+    levels: Levels
+    doc: str
+    check: Check | None = None
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        pieces = _PART.split(inspect.cleandoc(self.doc))
+        parts = {"What": pieces[0].strip()}
+        for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
+            parts[name] = inspect.cleandoc(text).strip("\n")
+        return parts
+
+    @property
+    def title(self) -> str:
+        """What the rule asks, in one line."""
+        return self._parts["What"].split("\n")[0].rstrip(".")
+
+    @property
+    def what(self) -> str:
+        return self._parts["What"]
+
+    @property
+    def why(self) -> str:
+        return " ".join(self._parts.get("Why", "").split())
+
+    @property
+    def bad(self) -> str:
+        return self._parts.get("Bad", "")
+
+    @property
+    def good(self) -> str:
+        return self._parts.get("Good", "")
+
+    @property
+    def source(self) -> str:
+        return " ".join(self._parts.get("Source", "").split())
+
+
+def check(code: str, levels: Levels) -> Callable[[Check], Rule]:
+    """Make a function a rule; its docstring is the rule's text."""
+
+    def wrap(function: Check) -> Rule:
+        return Rule(code, levels, function.__doc__ or "", function)
+
+    return wrap

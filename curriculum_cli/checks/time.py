@@ -1,0 +1,92 @@
+"""T and W: minutes that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics import ALWAYS_ERROR, Where
+from ..model.module import Module
+from ..model.timing import item_minutes, minutes_for
+from ..model.workshop import Workshop
+from .rules import Finding, Subject, check
+
+
+@check("T101", ALWAYS_ERROR)
+def steps_add_up(subject: Subject) -> Iterator[Finding]:
+    """The minutes of the steps add up to the module's, for every audience.
+
+    Why: The trainer reads clock times off the plan; a wrong sum makes every one of them wrong.
+    Bad:
+        minutes: 90
+        steps: [{id: S1, minutes: 40, …}, {id: S2, minutes: 40, …}]
+    Good:
+        minutes: 90
+        steps: [{id: S1, minutes: 40, …}, {id: S2, minutes: 50, …}]
+    Source: training-document conventions: minutes must add up to the declared duration.
+    """
+    for file, module in subject.curriculum.of(Module):
+        wrong: dict[int, list[str]] = {}
+        for audience in module.audiences:
+            total = minutes_for(module, audience)
+            if total != module.minutes:
+                wrong.setdefault(total, []).append(audience)
+        for total, audiences in wrong.items():
+            whom = "" if len(audiences) == len(module.audiences) else f" for {', '.join(audiences)}"
+            gap = module.minutes - total
+            word = f"{gap} too few" if gap > 0 else f"{-gap} too many"
+            yield Finding(
+                Where(file, ("minutes",)),
+                f"the steps add up to {total} minutes{whom}, the module has {module.minutes}",
+                f"There are {word}: change a step, or write `minutes: {total}`.",
+            )
+
+
+@check("T102", ALWAYS_ERROR)
+def scenarios_fit_their_step(subject: Subject) -> Iterator[Finding]:
+    """Briefing, play and debrief of a scenario fit in the step that plays it.
+
+    Why: When time runs out it is the debrief that is cut, and the debrief is where people learn.
+    Bad:
+        steps: [{id: S4, minutes: 30, scenario: C1, …}]
+        scenarios: [{id: C1, minutes: {brief: 5, play: 15, debrief: 20}, …}]
+    Good:
+        steps: [{id: S4, minutes: 40, scenario: C1, …}]
+    """
+    for file, module in subject.curriculum.of(Module):
+        scenarios = {each.id: each for each in module.scenarios}
+        for index, step in enumerate(module.steps):
+            scenario = scenarios.get(step.scenario or "")
+            if scenario and scenario.minutes.total > step.minutes:
+                need, have = scenario.minutes.total, step.minutes
+                yield Finding(
+                    Where(file, ("steps", index, "minutes")),
+                    f"scenario {scenario.id} takes {need} minutes, its step {step.id} has {have}",
+                    f"Give the step {need} minutes, or shorten briefing or play; keep the debrief.",
+                )
+
+
+@check("W101", ALWAYS_ERROR)
+def days_add_up(subject: Subject) -> Iterator[Finding]:
+    """What a workshop day holds fills it from start to end.
+
+    Why: Rooms, meals and buses are booked by these times.
+    Bad:
+        {start: "09:00", end: "17:00", items: […]}    # 500 minutes of items
+    Good:
+        {start: "09:00", end: "17:20", items: […]}
+    """
+    curriculum = subject.curriculum
+    for file, workshop in curriculum.of(Workshop):
+        for index, day in enumerate(workshop.days):
+            start = day.start.hour * 60 + day.start.minute
+            have = day.end.hour * 60 + day.end.minute - start
+            need = sum(
+                item_minutes(item, workshop.audience, curriculum.modules) for item in day.items
+            )
+            if need != have:
+                past = f"{(start + need) // 60 % 24:02d}:{(start + need) % 60:02d}"
+                yield Finding(
+                    Where(file, ("days", index, "end")),
+                    f"day {index + 1} holds {need} minutes, but lasts {have}",
+                    f"It ends at {past} as it stands; change an item or the end.",
+                )

@@ -1,0 +1,1 @@
+"""Commands and screens: parse, call the pipeline, choose the exit code."""

@@ -1,0 +1,5 @@
+import typer
+
+
+def build(context: typer.Context) -> None:
+    """Build."""

@@ -1,0 +1,79 @@
+"""The entry point: run a command and turn every ending into its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from ..diagnostics import CurriculumError
+
+
+def main() -> None:
+    """Run `curriculum`; exits 0, 1, 2, 3 or 130 and never shows a traceback."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code."""
+    import typer
+    from typer.exceptions import TyperException
+
+    from .console import Screen
+
+    screen = Screen()
+    try:
+        from .app import app
+
+        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
+        sys.stdout.flush()
+    except (KeyboardInterrupt, typer.Abort):
+        print("\nStopped.", file=sys.stderr)  # noqa: T201
+        return 130
+    except CurriculumError as error:
+        screen.fail(error)
+        return error.exit_code
+    except typer.Exit as ending:
+        return ending.exit_code
+    except TyperException as error:
+        _show(error)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _bug(error)
+    return result if isinstance(result, int) else 0
+
+
+def _show(error: Exception) -> None:
+    """Wrong use, in the words of the command-line library."""
+    show = getattr(error, "show", None)
+    if callable(show):
+        show()
+    else:
+        print(f"Error: {error}", file=sys.stderr)  # noqa: T201
+
+
+def _bug(error: Exception) -> int:
+    """Say that this is our fault, and where the details are."""
+    from .. import __version__
+
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    file = Path(where.filename).name
+    print(  # noqa: T201
+        f"This is a bug in curriculum {__version__}, not a mistake of yours: "
+        f"{type(error).__name__} in {file}, line {where.lineno}.",
+        file=sys.stderr,
+    )
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="curriculum-bug-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as report:
+            traceback.print_exception(error, file=report)
+        print(f"Please report it with the file {report.name}.", file=sys.stderr)  # noqa: T201
+    except OSError:
+        print("Please report it with the command you ran.", file=sys.stderr)  # noqa: T201
+    return 3

@@ -1,0 +1,31 @@
+"""The kinds of file, and the model each decodes to."""
+
+from __future__ import annotations
+
+from .fields import Part
+from .handbook import Handbook
+from .module import Module
+from .programme import Programme
+from .reference_lists import Glossary, Sources, Wording
+from .standard import Standard
+from .workshop import Workshop
+
+KINDS: dict[str, type[Part]] = {
+    "curriculum": Programme,
+    "standard": Standard,
+    "module": Module,
+    "workshop": Workshop,
+    "handbook": Handbook,
+    "glossary": Glossary,
+    "wording": Wording,
+    "sources": Sources,
+}
+
+SINGLE = {
+    "curriculum": "modules/curriculum.yaml",
+    "handbook": "modules/handbook.yaml",
+    "glossary": "modules/glossary.yaml",
+    "wording": "modules/wording.yaml",
+    "sources": "modules/sources.yaml",
+}
+"""Kinds of which a project has one, and where it stands."""

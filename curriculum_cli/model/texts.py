@@ -1,0 +1,55 @@
+"""Every text an author wrote, with its path: for checks of wording, images and letters."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..diagnostics import PathInFile
+from .fields import Line, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: plain words, or markdown."""
+
+    path: PathInFile
+    text: str
+    markdown: bool
+
+
+def _holds(annotation: Any, wanted: Any) -> bool:
+    if annotation is wanted:
+        return True
+    return any(_holds(part, wanted) for part in typing.get_args(annotation))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Name, key in the file, and whether the field holds plain words or markdown."""
+    hints = typing.get_type_hints(model, include_extras=True)
+    return tuple(
+        (name, field.alias or name, _holds(hints[name], Line), _holds(hints[name], Prose))
+        for name, field in model.model_fields.items()
+    )
+
+
+def texts(part: BaseModel, path: PathInFile = ()) -> Iterator[Text]:
+    """Walk through a part of the model in the order of the file's fields."""
+    for name, key, line, prose in _fields(type(part)):
+        yield from _texts(getattr(part, name), (*path, key), line, prose)
+
+
+def _texts(value: Any, path: PathInFile, line: bool, prose: bool) -> Iterator[Text]:
+    if isinstance(value, BaseModel):
+        yield from texts(value, path)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _texts(each, (*path, index), line, prose)
+    elif isinstance(value, str) and (line or prose):
+        yield Text(path, value, prose)

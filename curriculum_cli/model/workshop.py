@@ -1,0 +1,147 @@
+"""Workshops: real days with clock times, made of modules and events."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Tag
+
+from .fields import (
+    Clock,
+    Count,
+    Day,
+    Language,
+    Line,
+    Minutes,
+    ModuleId,
+    Part,
+    Prose,
+    Slug,
+    StepId,
+    about,
+)
+
+Event = Literal[
+    "registration",
+    "opening",
+    "introductions",
+    "pre-test",
+    "post-test",
+    "review",
+    "teach-back",
+    "prayer-pause",
+    "wrap-up",
+    "evaluation",
+    "action-plan",
+    "certificates",
+    "field-visit",
+    "reserve",
+]
+
+
+class EventItem(Part):
+    """Something in the day that is not a module."""
+
+    event: Event = about("Event", "What happens.", example="registration")
+    minutes: Minutes = about("Minutes", "How long.", unit="minutes", example=15)
+    title: Line | None = about(
+        "Title", "Other words than the usual ones.", example="Welcome by the head", default=None
+    )
+    note: Line | None = about("Note", "A remark in the timetable.", example="Hall", default=None)
+
+
+class ModuleItem(Part):
+    """A module, whole or some of its steps."""
+
+    module: ModuleId = about("Module", "Id of the module.", example="M10")
+    steps: tuple[StepId, ...] = about(
+        "Steps",
+        "Which steps; absent means all that the audience has.",
+        example=["S1", "S2"],
+        default=(),
+        max_length=60,
+    )
+    note: Line | None = about("Note", "A remark in the timetable.", example="Hall B", default=None)
+
+
+class BreakItem(Part):
+    """A pause for tea."""
+
+    break_: Minutes = about("Break", "How long.", unit="minutes", example=15, alias="break")
+
+
+class LunchItem(Part):
+    """The midday meal."""
+
+    lunch: Minutes = about("Lunch", "How long.", unit="minutes", example=60)
+
+
+def _kind_of_item(value: Any) -> str | None:
+    if isinstance(value, dict):
+        return next((key for key in ("event", "module", "break", "lunch") if key in value), None)
+    for kind, name in _ITEM_NAMES:
+        if isinstance(value, kind):
+            return name
+    return None
+
+
+_ITEM_NAMES = (
+    (EventItem, "event"),
+    (ModuleItem, "module"),
+    (BreakItem, "break"),
+    (LunchItem, "lunch"),
+)
+
+DayItem = Annotated[
+    Annotated[EventItem, Tag("event")]
+    | Annotated[ModuleItem, Tag("module")]
+    | Annotated[BreakItem, Tag("break")]
+    | Annotated[LunchItem, Tag("lunch")],
+    Discriminator(
+        _kind_of_item,
+        custom_error_type="day_item",
+        custom_error_message="a day's entry is one of event, module, break or lunch",
+    ),
+]
+
+
+class WorkshopDay(Part):
+    """One day from start to end."""
+
+    start: Clock = about("Start", "First clock time.", unit="hours:minutes", example="09:00")
+    end: Clock = about("End", "Last clock time.", unit="hours:minutes", example="17:00")
+    items: tuple[DayItem, ...] = about(
+        "Items", "What happens, in order.", min_length=1, max_length=60
+    )
+
+
+class Workshop(Part):
+    """One workshop with its dates, people and timetable."""
+
+    kind: Literal["workshop"] = about("Kind", "What this file is.", example="workshop")
+    id: Slug = about("Id", "Stable and never reused.", example="almaty-senior")
+    title: Line = about("Title", "The workshop's name.", example="Senior officers, Almaty region")
+    audience: Slug = about("Audience", "Id of the audience it is for.", example="senior")
+    place: Line = about("Place", "Where it is held.", example="Konaev")
+    languages: tuple[Language, ...] = about(
+        "Languages",
+        "Languages of the pack.",
+        example=["kk", "ru"],
+        min_length=1,
+        max_length=3,
+    )
+    participants: Count = about("Participants", "How many.", unit="participants", example=20)
+    dates: tuple[Day, ...] = about(
+        "Dates",
+        "One date for each day.",
+        unit="year-month-day",
+        example=["2027-03-09"],
+        min_length=1,
+        max_length=40,
+    )
+    note: Prose | None = about(
+        "Note", "Anything the organiser should know.", example="…", default=None
+    )
+    days: tuple[WorkshopDay, ...] = about(
+        "Days", "The timetable of each day.", min_length=1, max_length=40
+    )

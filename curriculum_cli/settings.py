@@ -1,0 +1,78 @@
+"""Where the project is, where the embedded curriculum is, where output goes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostics import UsageError
+
+MARKER = Path("modules") / "curriculum.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders of one run."""
+
+    project: Path
+    embedded: bool
+    templates: tuple[Path, ...]
+    output: Path
+    cache: Path
+
+    def asset(self, *parts: str) -> Path:
+        """A file of the look: the project's own `templates/` win over the embedded ones."""
+        for folder in self.templates:
+            path = folder.joinpath(*parts)
+            if path.exists():
+                return path
+        return self.templates[-1].joinpath(*parts)
+
+
+def embedded_root() -> Path:
+    """The folder that holds the embedded `modules/` and `templates/`."""
+    package = Path(__file__).resolve().parent
+    inside = package / "embedded"
+    return inside if (inside / MARKER).is_file() else package.parent
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder upward that holds `modules/curriculum.yaml`."""
+    for folder in (start, *start.parents):
+        if (folder / MARKER).exists():
+            return folder
+    return None
+
+
+def load_settings(project: Path | None = None, output: Path | None = None) -> Settings:
+    """Settings for a run from the current folder.
+
+    Raises UsageError when `project` is given and holds no curriculum.
+    """
+    here = Path.cwd()
+    root: Path | None
+    if project is not None:
+        root = project.resolve()
+        if not root.is_dir():
+            raise UsageError(f"there is no folder “{project}”", "Check the name after --project.")
+        if not (root / MARKER).exists():
+            raise UsageError(
+                f"“{project}” holds no curriculum: {MARKER.as_posix()} is missing in it",
+                "Name the folder above `modules/`, or leave --project out.",
+            )
+    else:
+        root = find_project(here)
+    source = embedded_root()
+    embedded = root is None
+    base = here if root is None else root
+    own = base / "templates"
+    templates = (own, source / "templates") if own.is_dir() and base != source else ()
+    cache = os.environ.get("CURRICULUM_CACHE")
+    return Settings(
+        project=source if root is None else root,
+        embedded=embedded,
+        templates=templates or (source / "templates",),
+        output=(output or base / "build").absolute(),
+        cache=Path(cache).absolute() if cache else base / ".curriculum",
+    )

@@ -1,0 +1,118 @@
+"""The one door for reading content: which files there are, and their text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import Problem, Span, Where
+
+MAX_BYTES = 2 << 20
+MAX_ASSET_BYTES = 20 << 20
+MAX_FILES = 20_000
+_START = Span(1, 1, 1, 2)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A content file: where it is, and its name as shown and as used inside the project."""
+
+    path: Path
+    name: str
+
+
+def content_files(root: Path) -> list[SourceFile]:
+    """Every YAML file below `modules/`, in a fixed order; `locale/` holds no YAML."""
+    found: list[SourceFile] = []
+    modules = root / "modules"
+    for folder, folders, names in os.walk(modules, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(folder)
+        entries = [*names, *(name for name in folders if name.endswith((".yaml", ".yml")))]
+        for name in sorted(entries):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                path = here / name
+                found.append(SourceFile(path, path.relative_to(root).as_posix()))
+        folders[:] = [name for name in folders if not name.endswith((".yaml", ".yml"))]
+        if len(found) > MAX_FILES:
+            break
+    return sorted(found, key=lambda file: file.name)
+
+
+def _refuse(name: str, code: str, message: str, help: str, span: Span = _START) -> Problem:
+    return Problem(code, Where(name), message, help, span=span)
+
+
+def inside(path: Path, root: Path) -> bool:
+    """Whether a path, with every link followed, lies below `root`."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
+    """The file's text with LF line ends, or what stands in the way of reading it."""
+    path, name = file.path, file.name
+    if path.is_symlink() and not path.exists():
+        return None, [
+            _refuse(name, "Y110", "this link leads nowhere", "Repair the link or delete it.")
+        ]
+    if not inside(path, root):
+        help = "Copy the file into the project; nothing outside it is read."
+        return None, [_refuse(name, "Y111", "this link leads out of the project", help)]
+    if path.is_dir():
+        help = "Give the folder another name; only files end in .yaml."
+        return None, [_refuse(name, "Y110", "this is a folder, not a file", help)]
+    if not path.is_file():
+        return None, [_refuse(name, "Y110", "this is not a plain file", "Delete it.")]
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"the file has {size / (1 << 20):.1f} MiB; at most 2 MiB are read"
+            return None, [_refuse(name, "Y105", message, "Split it, or check what was pasted.")]
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return None, [
+            _refuse(name, "Y110", f"the file cannot be read: {reason}", "Check its permissions.")
+        ]
+    return decode(name, raw)
+
+
+def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
+    """Bytes to text: UTF-8, with or without a byte order mark, no control characters."""
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        guess = _guess(raw)
+        message = (
+            f"the file is not in UTF-8{guess}: byte {raw[error.start]:#04x} makes no sense here"
+        )
+        help = "Save it again with the encoding UTF-8; letters would be lost otherwise."
+        return None, [_refuse(name, "Y107", message, help, Span(line, column, line, column + 1))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = []
+    for match in _FORBIDDEN.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        message = f"the invisible character U+{ord(match[0]):04X} stands here"
+        span = Span(line, column, line, column + 1)
+        problems.append(_refuse(name, "Y107", message, "Delete it; it cannot be printed.", span))
+        if len(problems) >= 20:
+            break
+    return (None, problems) if problems else (text, [])
+
+
+def _guess(raw: bytes) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return " (it looks like UTF-16)"
+    high = [byte for byte in raw[:4096] if byte >= 0x80]
+    if high and sum(byte >= 0xC0 for byte in high) > len(high) * 0.8:
+        return " (it looks like Windows-1251)"
+    return ""

@@ -1,0 +1,44 @@
+"""Read a whole project: every content file to a Tree, with all problems of form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import Problem
+from .files import SourceFile, content_files, read_text
+from .strict_yaml import parse
+from .tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a project's files hold: trees by file name, texts for excerpts, problems of form."""
+
+    trees: dict[str, Tree]
+    texts: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def read_project(root: Path) -> Read:
+    """Read every content file of the project at `root`."""
+    return read_files(content_files(root), root)
+
+
+def read_files(files: Iterable[SourceFile], root: Path) -> Read:
+    """Read these files."""
+    trees: dict[str, Tree] = {}
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for file in files:
+        text, found = read_text(file, root)
+        problems += found
+        if text is None:
+            continue
+        texts[file.name] = text
+        tree, found = parse(file.name, text)
+        problems += found
+        if tree is not None:
+            trees[file.name] = tree
+    return Read(trees, texts, tuple(problems))

@@ -1,0 +1,259 @@
+"""Strict YAML from parse events: text scalars, places, and nothing clever.
+
+*Why* events: depth, anchors and tags are judged before anything is built, so deep or
+self-referring documents cost nothing, and no recursion takes place. *Source*: YAML 1.1
+implicit types are fatal in timetables (`9:30` is 570, `no` is false).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ..diagnostics import PathInFile, Problem, Span, Where
+from .comments import find_comments
+from .tree import Data, Tree
+
+MAX_DEPTH = 50
+MAX_PROBLEMS = 200
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Level:
+    """A mapping or sequence that is being filled."""
+
+    __slots__ = ("data", "key", "key_span", "path", "seen", "span")
+
+    def __init__(self, data: dict[str, Data] | list[Data], path: PathInFile, span: Span) -> None:
+        self.data = data
+        self.path = path
+        self.span = span
+        self.key: str | None = None
+        self.key_span: Span | None = None
+        self.seen: dict[str, Span] = {}
+
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.data, dict) and self.key is None
+
+    def next_path(self) -> PathInFile:
+        if isinstance(self.data, list):
+            return (*self.path, len(self.data))
+        return (*self.path, self.key or "")
+
+
+class _Builder:
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.values: dict[PathInFile, Span] = {}
+        self.keys: dict[PathInFile, Span] = {}
+        self.blocks: set[PathInFile] = set()
+        self.scalars: list[tuple[int, int, int, int, bool]] = []
+        self.levels: list[_Level] = []
+        self.root: Data | None = None
+        self.text = text
+
+    def report(self, code: str, span: Span, message: str, help: str) -> None:
+        self.problems.append(Problem(code, Where(self.file), message, help, span=span))
+
+    def add(self, value: Data, span: Span, *, block: bool = False) -> None:
+        """Put a value where it belongs and remember its place."""
+        if not self.levels:
+            self.root = value
+            self.values[()] = span
+            return
+        level = self.levels[-1]
+        path = level.next_path()
+        self.values.setdefault(path, span)
+        if block:
+            self.blocks.add(path)
+        if isinstance(level.data, list):
+            level.data.append(value)
+            return
+        assert level.key is not None
+        assert level.key_span is not None
+        first = level.seen.get(level.key)
+        if first is not None:
+            self.report(
+                "Y102",
+                level.key_span,
+                f"the key “{level.key}” stands twice in the same place",
+                f"Keep one of them; the first is on line {first.line}.",
+            )
+        else:
+            level.seen[level.key] = level.key_span
+            level.data[level.key] = value
+            self.keys[path] = level.key_span
+        level.key = None
+
+    def scalar(self, event: ScalarEvent) -> None:
+        span = _span(event)
+        plain = event.style is None or event.style == ""
+        self.scalars.append(
+            (span.line, span.column, span.end_line, span.end_column, event.style in ("|", ">"))
+        )
+        if self.levels and self.levels[-1].wants_key:
+            level = self.levels[-1]
+            if event.value == "<<" and plain:
+                self.report(
+                    "Y103", span, "merge keys (<<) are not used here", "Write the keys out in full."
+                )
+            level.key = event.value
+            level.key_span = span
+            return
+        if plain and event.value == "":
+            key = self.levels[-1].key_span if self.levels and self.levels[-1].key else None
+            self.report(
+                "Y112",
+                key or span,
+                "this has no value" if key is None else "this key has no value",
+                "Write a value after it, or delete the line.",
+            )
+        self.add(event.value, span, block=event.style in ("|", ">"))
+
+    def open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        span = _span(event)
+        if self.levels and self.levels[-1].wants_key:
+            level = self.levels[-1]
+            self.report("Y113", span, "a list or mapping cannot be a key", "Use plain text as key.")
+            level.key, level.key_span = f"?{span.line}:{span.column}", span
+        data: dict[str, Data] | list[Data] = {} if isinstance(event, MappingStartEvent) else []
+        path = self.levels[-1].next_path() if self.levels else ()
+        self.values.setdefault(path, span)
+        self.levels.append(_Level(data, path, span))
+
+    def close(self) -> None:
+        level = self.levels.pop()
+        self.add(level.data, level.span)
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    end_line, end_column = end.line + 1, end.column + 1
+    if (end_line, end_column) <= (start.line + 1, start.column + 1):
+        end_line, end_column = start.line + 1, start.column + 2
+    return Span(start.line + 1, start.column + 1, end_line, end_column)
+
+
+def _refusal(event: Any) -> tuple[str, str, str] | None:
+    if isinstance(event, AliasEvent):
+        return "Y103", f"the alias *{event.anchor} is not used here", "Write the text out in full."
+    if getattr(event, "anchor", None):
+        return "Y103", f"the anchor &{event.anchor} is not used here", "Delete it."
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        return "Y104", f"the tag {tag} is not used here", "Delete it; every value is read as text."
+    return None
+
+
+def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
+    """Read one file's text; with any problem of form there is no tree."""
+    builder = _Builder(file, text)
+    documents = 0
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    builder.report(
+                        "Y108",
+                        _span(event),
+                        "a second document begins here (---)",
+                        "Put it in a file of its own.",
+                    )
+                    break
+            refusal = _refusal(event)
+            if refusal:
+                builder.report(refusal[0], _span(event), refusal[1], refusal[2])
+            if isinstance(event, ScalarEvent):
+                builder.scalar(event)
+            elif isinstance(event, AliasEvent):
+                if builder.levels and builder.levels[-1].wants_key:
+                    builder.levels[-1].key = f"*{event.anchor}"
+                    builder.levels[-1].key_span = _span(event)
+                else:
+                    builder.add("", _span(event))
+            elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+                if len(builder.levels) >= MAX_DEPTH:
+                    builder.report(
+                        "Y106",
+                        _span(event),
+                        f"lists and mappings are nested more than {MAX_DEPTH} deep here",
+                        "A curriculum file needs about six levels; look for a stray bracket.",
+                    )
+                    break
+                builder.open(event)
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                builder.close()
+            if len(builder.problems) >= MAX_PROBLEMS:
+                break
+    except yaml.YAMLError as error:
+        builder.problems.append(_syntax(file, error))
+    finally:
+        loader.dispose()
+    if builder.problems:
+        return None, builder.problems
+    if builder.root is None:
+        where = Where(file)
+        return None, [
+            Problem(
+                "Y109",
+                where,
+                "the file is empty",
+                "Begin with `kind:` and the fields of that kind.",
+                span=Span(1, 1, 1, 2),
+            )
+        ]
+    lines = tuple(text.split("\n"))
+    tree = Tree(
+        file=file,
+        text=text,
+        data=builder.root,
+        values=builder.values,
+        keys=builder.keys,
+        blocks=frozenset(builder.blocks),
+        comments=tuple(find_comments(lines, builder.scalars)),
+        lines=lines,
+    )
+    return tree, []
+
+
+_HELP = {
+    "found character '\\t'": "Indent with spaces, never with the tab key.",
+    "mapping values are not allowed": (
+        "Text that contains “: ” must stand in quotes, or begin on a new line after “|”."
+    ),
+    "could not find expected ':'": "Put “: ” after the key, and check the indentation.",
+    "did not find expected key": "Check the indentation and the quotes just above.",
+    "did not find expected '-'": "Check the indentation of this list.",
+    "unexpected end of stream": "A quote or bracket is not closed.",
+    "cannot start any token": "Put the text in quotes.",
+}
+
+
+def _syntax(file: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    reason = getattr(error, "problem", None) or str(error).split("\n")[0]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    help = next((text for start, text in _HELP.items() if start in str(reason)), "")
+    return Problem(
+        "Y101",
+        Where(file),
+        f"this is not YAML: {reason}",
+        help or "Check the indentation, quotes and brackets on this line and the one above.",
+        span=Span(line, column, line, column + 1),
+    )

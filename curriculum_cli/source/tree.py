@@ -1,0 +1,111 @@
+"""A file as plain data (every scalar as text) with the place of every key and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..diagnostics import PathInFile, Span, Where
+
+Data = dict[str, "Data"] | list["Data"] | str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A YAML comment: its line, its text after `#`, and whether it stands alone on the line."""
+
+    line: int
+    column: int
+    text: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One decoded file. `values` and `keys` map a path to its place in the text."""
+
+    file: str
+    text: str
+    data: Data
+    values: dict[PathInFile, Span]
+    keys: dict[PathInFile, Span]
+    blocks: frozenset[PathInFile] = frozenset()
+    comments: tuple[Comment, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def kind(self) -> str:
+        """What the file says it is; empty when it does not say."""
+        kind = self.data.get("kind") if isinstance(self.data, dict) else None
+        return kind if isinstance(kind, str) else ""
+
+    def ancestors(self, path: PathInFile) -> Iterator[PathInFile]:
+        """The path itself, then each path above it."""
+        for length in range(len(path), -1, -1):
+            yield path[:length]
+
+
+def locate(tree: Tree, where: Where) -> Span:
+    """The place of a symbolic `Where`; falls back to the nearest thing above that has one."""
+    if where.key and where.path in tree.keys:
+        return tree.keys[where.path]
+    for path in tree.ancestors(where.path):
+        span = tree.values.get(path)
+        if span is None:
+            continue
+        if path == where.path and where.offset is not None:
+            return _inside(tree, path, span, where.offset, where.length)
+        if path == where.path and path in tree.blocks:
+            return tree.keys.get(path, span)
+        if path == where.path or path not in tree.keys:
+            return _first_line(tree, span)
+        return tree.keys[path]
+    return Span(1, 1, 1, 2)
+
+
+def _first_line(tree: Tree, span: Span) -> Span:
+    if span.end_line == span.line:
+        return span
+    width = len(tree.lines[span.line - 1]) if span.line <= len(tree.lines) else span.column
+    return Span(span.line, span.column, span.line, max(span.column + 1, width + 1))
+
+
+def _inside(tree: Tree, path: PathInFile, span: Span, offset: int, length: int) -> Span:
+    value = _at(tree.data, path)
+    if not isinstance(value, str):
+        return _first_line(tree, span)
+    if path in tree.blocks:
+        stripped = value.lstrip("\n")
+        shift = len(value) - len(stripped)
+        before = value[: offset + shift]
+        row = before.count("\n")
+        line = span.line + 1 + row
+        if line > len(tree.lines):
+            return _first_line(tree, span)
+        indent = _indent_of_block(tree, span)
+        column = indent + 1 + (len(before) - (before.rfind("\n") + 1))
+        return Span(line, column, line, column + length)
+    if span.line == span.end_line:
+        quoted = tree.lines[span.line - 1][span.column - 1 : span.column] in ("'", '"')
+        column = span.column + int(quoted) + offset
+        if column < span.end_column:
+            return Span(span.line, column, span.line, min(column + length, span.end_column))
+    return _first_line(tree, span)
+
+
+def _indent_of_block(tree: Tree, span: Span) -> int:
+    for line in tree.lines[span.line : span.end_line]:
+        if line.strip():
+            return len(line) - len(line.lstrip(" "))
+    return 0
+
+
+def _at(data: Data, path: PathInFile) -> Data | None:
+    for step in path:
+        if isinstance(data, dict) and isinstance(step, str) and step in data:
+            data = data[step]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
