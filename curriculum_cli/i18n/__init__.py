@@ -1,0 +1,1 @@
+"""Interface strings, and dates and numbers as each language writes them."""

@@ -1,0 +1,1 @@
+"""From leaf views to HTML."""

@@ -1,0 +1,93 @@
+"""The one door to Jinja2: sandboxed, escaping, strict about what a template names."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from ..diagnostics import BuildError
+from ..i18n.formats import NAMES
+from ..views.document import Leaf
+from ..views.edition import Edition
+from .markdown_html import css_string, inline_html, markdown_html
+
+
+class Renderer:
+    """Renders leaves and page shells of one edition."""
+
+    def __init__(self, folders: tuple[Path, ...], edition: Edition) -> None:
+        self.edition = edition
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["css_string"] = css_string
+        self._environment.globals.update(
+            t=edition.catalogue.text,
+            n=edition.catalogue.plural,
+            f=edition.formats,
+            language_names=NAMES,
+            edition_language=edition.language,
+        )
+
+    def leaf_body(self, leaf: Leaf) -> str:
+        """The leaf's own HTML, without page shell; the same for PDF and screen."""
+        return self._render(f"leaves/{leaf.template}", leaf, leaf.view)
+
+    def page(self, leaf: Leaf, body: str) -> str:
+        """A whole HTML page for the layout engine, with the leaf's heads and feet."""
+        return self._render("shells/print.html", leaf, leaf.view, body=Markup(body))  # noqa: S704
+
+    def shell(self, template: str, **values: object) -> str:
+        """A page shell such as the screen edition or the index."""
+        return self._run(template, {"edition": self.edition, **values})
+
+    def _render(self, template: str, leaf: Leaf, view: object, **more: object) -> str:
+        foreign = leaf.language != self.edition.language
+        own = Markup(' lang="{}"').format(leaf.language) if foreign else Markup("")
+        suffix = "-P" if leaf.template in ("chapter.html", "outcomes.html") else ""
+        link_to = partial(_link_to, suffix=suffix)
+        values = {
+            "leaf": leaf,
+            "view": view,
+            "edition": self.edition,
+            "own": own,
+            "prose": partial(_prose, own=own, link_to=link_to),
+            "line": partial(_line, own=own),
+            "inline": partial(inline_html, link_to=link_to),
+            **more,
+        }
+        return self._run(template, values)
+
+    def _run(self, template: str, values: dict[str, object]) -> str:
+        try:
+            return self._environment.get_template(template).render(values)
+        except TemplateError as error:
+            line = getattr(error, "lineno", None)
+            place = f"templates/{template}" + (f", line {line}" if line else "")
+            raise BuildError(f"the template {place} does not work: {error}") from error
+
+
+def _link_to(url: str, suffix: str) -> str:
+    return url if ":" in url else f"leaf:{url}{suffix}"
+
+
+def _prose(text: str | None, level: int = 3, *, own: Markup, link_to: object) -> Markup:
+    """A markdown text in its own language; nothing for an absent one."""
+    if not text:
+        return Markup("")
+    html = markdown_html(text, level=level, link_to=link_to)  # type: ignore[arg-type]
+    return Markup('<div class="prose"{}>{}</div>').format(own, html)
+
+
+def _line(text: object, *, own: Markup) -> Markup:
+    """A plain text of the content, marked with its language where that is another."""
+    return Markup("<span{}>{}</span>").format(own, text) if own else escape(text)

@@ -1,0 +1,25 @@
+"""Which documents there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """A kind of document: its promised name, who reads it, what it is."""
+
+    name: str
+    reader: str
+    about: str
+
+
+DOCUMENTS: tuple[DocumentKind, ...] = (
+    DocumentKind("lesson-plan", "trainer", "one per module: plan, scenarios, handouts, test, key"),
+    DocumentKind("trainer-handbook", "trainer", "all lesson plans, guide, matrices, keys"),
+    DocumentKind(
+        "participant-handbook", "participant", "chapters, worksheets, glossary; no answers"
+    ),
+)
+
+NAMES: tuple[str, ...] = tuple(kind.name for kind in DOCUMENTS)

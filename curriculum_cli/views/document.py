@@ -1,0 +1,50 @@
+"""What a document is: an ordered list of leaves, each of which stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Running:
+    """What stands in the head and foot of every page of a leaf."""
+
+    head_left: str = ""
+    head_right: str = ""
+    foot: str = ""
+    trainer_only: bool = False
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One sheet or set of sheets: a lesson plan, a handout, a form, a cover.
+
+    `label` comes before its page numbers (`M10-C1-` gives M10-C1-2); `language` is that of its
+    text; `view` is what its template shows, and holds nothing that its reader must not see.
+    """
+
+    id: str
+    template: str
+    title: str
+    label: str
+    depth: int
+    language: str
+    view: object
+    running: Running = field(default_factory=Running)
+    listed: bool = True
+
+    @property
+    def trainer_only(self) -> bool:
+        return self.running.trainer_only
+
+
+@dataclass(frozen=True)
+class Document:
+    """An ordered list of leaves under one title, and the file it becomes (without suffix)."""
+
+    name: str
+    path: str
+    title: str
+    subject: str
+    language: str
+    leaves: tuple[Leaf, ...]

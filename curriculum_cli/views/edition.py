@@ -1,0 +1,119 @@
+"""One edition: a curriculum in one language, with all that its pages say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..checks.project import Checked
+from ..i18n.catalogue import Catalogue
+from ..i18n.formats import NAMES, Formats
+from ..model.curriculum import Curriculum
+from ..model.module import Module
+from .audience import for_audience
+from .document import Running
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where an edition comes from. `built_on` is the day of the source, not of the clock."""
+
+    commit: str
+    built_on: date
+    digests: dict[str, str]
+    program: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What views need to know beside the curriculum itself."""
+
+    checked: Checked
+    catalogue: Catalogue
+    provenance: Provenance
+    paper: str
+    draft: bool = False
+    chosen: tuple[str, ...] = ()
+    audience: str | None = None
+
+    @property
+    def curriculum(self) -> Curriculum:
+        return self.checked.curriculum
+
+    @property
+    def language(self) -> str:
+        return self.catalogue.language
+
+    @cached_property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules of this edition, in order, cut down to its audience when it has one."""
+        found = self.curriculum.modules.values()
+        chosen = [each for each in found if not self.chosen or each.id in self.chosen]
+        if self.audience is None:
+            return tuple(chosen)
+        return tuple(
+            for_audience(each, self.audience) for each in chosen if self.audience in each.audiences
+        )
+
+    @property
+    def suffix(self) -> str:
+        """What tells the files of an audience's edition from the common ones."""
+        return f"-{self.audience}" if self.audience else ""
+
+    @cached_property
+    def formats(self) -> Formats:
+        return Formats(self.catalogue)
+
+    def t(self, key: str, **values: object) -> str:
+        """An interface string in the edition's language."""
+        return self.catalogue.text(key, **values)
+
+    def digest(self, file: str) -> str:
+        """Eight characters that change whenever the file's text does."""
+        return self.provenance.digests.get(file, "")[:8]
+
+    @cached_property
+    def content_languages(self) -> tuple[str, ...]:
+        """Languages the modules are really written in, for the imprint."""
+        return tuple(dict.fromkeys(self.curriculum.language_of(m) for m in self.modules))
+
+    def status(self, module: Module) -> str:
+        return self.t(f"status.{module.status}")
+
+    def module_foot(self, module: Module) -> str:
+        """Version, status, language, revision date and digest of a module's own source."""
+        file = self.curriculum.module_files[module.id]
+        return " · ".join(
+            (
+                f"{module.id} {self.t('foot.version', version=module.version)}",
+                self.status(module),
+                NAMES[self.curriculum.language_of(module)],
+                self.formats.day_short(module.revised),
+                self.digest(file),
+            )
+        )
+
+    def module_running(self, module: Module, *, trainer_only: bool) -> Running:
+        return Running(
+            head_left=self.curriculum.programme.title,
+            head_right=f"{module.id} {module.title}",
+            foot=self.module_foot(module),
+            trainer_only=trainer_only,
+        )
+
+    def shared_running(self, title: str, file: str, *, trainer_only: bool = False) -> Running:
+        """Head and foot of a leaf that belongs to no module."""
+        programme = self.curriculum.programme
+        foot = f"{self.t('foot.version', version=programme.version)} · {self.digest(file)}"
+        return Running(programme.title, title, foot, trainer_only)
+
+    def file_of(self, part: object) -> str:
+        """The file that a decoded part stands in; the programme's for anything else."""
+        for name, each in self.curriculum.files.items():
+            if each is part:
+                return name
+        return self.curriculum.programme_file
+
+    def audience_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.curriculum.audiences.get(each, each) for each in ids)

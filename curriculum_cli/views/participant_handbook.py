@@ -1,0 +1,130 @@
+"""The participant's handbook: chapters, worksheets, glossary; nothing of the trainer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.module import Module
+from ..model.reference_lists import Term
+from . import front, reference_leaves
+from .document import Document, Leaf
+from .edition import Edition
+from .lesson_plan import handout_leaf
+
+
+@dataclass(frozen=True)
+class ExerciseView:
+    """A scenario as participants meet it: what everybody knows, and room for the own card."""
+
+    id: str
+    title: str
+    kind: str
+    background: str
+    task: str | None
+    has_roles: bool
+
+
+@dataclass(frozen=True)
+class ChapterView:
+    """A module's chapter. Made of what participants may see, so nothing else can slip in."""
+
+    id: str
+    title: str
+    minutes: int
+    objectives: tuple[tuple[str, str, tuple[str, ...]], ...]
+    reading: str | None
+    key_points: tuple[str, ...]
+    exercises: tuple[ExerciseView, ...]
+    handouts: tuple[tuple[str, str, str], ...]
+    terms: tuple[Term, ...]
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class OutcomesView:
+    """What participants will be able to do, module by module."""
+
+    modules: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+
+
+def chapter_leaf(edition: Edition, module: Module) -> Leaf:
+    """The chapter of one module."""
+    curriculum = edition.curriculum
+    titles = edition.audience_titles
+    exercises = tuple(
+        ExerciseView(s.id, s.title, s.kind, s.background, s.task, bool(s.roles))
+        for s in module.scenarios
+    )
+    view = ChapterView(
+        id=module.id,
+        title=module.title,
+        minutes=module.minutes,
+        objectives=tuple(
+            (o.id, o.text, titles(o.audiences) if o.audiences else ()) for o in module.objectives
+        ),
+        reading=module.reading,
+        key_points=module.key_points,
+        exercises=exercises,
+        handouts=tuple((f"{module.id}-{h.id}", h.title, h.kind) for h in module.handouts),
+        terms=tuple(curriculum.terms[each] for each in module.terms),
+        sources=tuple((curriculum.sources[r.source].title, r.where) for r in module.sources),
+    )
+    return Leaf(
+        id=f"{module.id}-P",
+        template="chapter.html",
+        title=f"{module.id} {module.title}",
+        label=f"{module.id}-P-",
+        depth=1,
+        language=curriculum.language_of(module),
+        view=view,
+        running=edition.module_running(module, trainer_only=False),
+    )
+
+
+def _outcomes(edition: Edition) -> Leaf:
+    modules = tuple(
+        (
+            m.id,
+            m.title,
+            tuple(
+                (o.text, edition.audience_titles(o.audiences) if o.audiences else ())
+                for o in m.objectives
+            ),
+        )
+        for m in edition.modules
+    )
+    title = edition.t("outcomes.title")
+    running = edition.shared_running(title, edition.curriculum.programme_file)
+    return Leaf(
+        "outcomes", "outcomes.html", title, f"{edition.t('label.outcomes')}-", 1,
+        edition.curriculum.programme.language, OutcomesView(modules), running,
+    )  # fmt: skip
+
+
+def _leaves(edition: Edition) -> Iterator[Leaf]:
+    yield front.cover(edition, "participant-handbook", owner=True, trainer_only=False)
+    yield front.imprint(edition)
+    yield front.contents(edition, trainer_only=False)
+    yield from reference_leaves.sections(edition, "participant", "front")
+    yield _outcomes(edition)
+    for module in edition.modules:
+        yield chapter_leaf(edition, module)
+        for handout in module.handouts:
+            yield handout_leaf(edition, module, handout, depth=2)
+    yield from reference_leaves.sections(edition, "participant", "back")
+    yield reference_leaves.glossary(edition)
+    yield reference_leaves.sources(edition)
+    yield from reference_leaves.forms(edition, "participant")
+
+
+def participant_handbook(edition: Edition) -> Document:
+    """The whole participant's handbook."""
+    return Document(
+        name="participant-handbook",
+        path=f"participant-handbook{edition.suffix}",
+        title=f"{edition.t('document.participant-handbook')}: {edition.curriculum.programme.title}",
+        subject=edition.curriculum.programme.title,
+        language=edition.language,
+        leaves=tuple(_leaves(edition)),
+    )
