@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from curriculum_cli.diagnostics import BuildError
 from curriculum_cli.i18n.catalogue import load_catalogue
+
 from tests.editions import catalogue
 
 _PO = """

@@ -9,14 +9,14 @@ import typing
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
-from jinja2 import Environment, nodes
-
 from curriculum_cli.model import assessment, module, reference_lists, scenario
 from curriculum_cli.model.module import Handout, Material
 from curriculum_cli.model.reference_lists import Source
 from curriculum_cli.model.scenario import Scenario
 from curriculum_cli.views.catalogue import NAMES
 from curriculum_cli.views.reference_leaves import FORMS_OF_CLASS
+from jinja2 import Environment, nodes
+
 from tests.editions import LANGUAGES, ROOT, TEMPLATES
 
 _FIELD = re.compile(r"\{(\w*)\}")

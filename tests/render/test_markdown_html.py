@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from curriculum_cli.render.markdown_html import css_string, inline_html, markdown_html
 from hypothesis import given
 from hypothesis import strategies as st
-
-from curriculum_cli.render.markdown_html import css_string, inline_html, markdown_html
 
 
 def html(text: str, level: int = 3) -> str:

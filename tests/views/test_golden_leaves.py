@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from curriculum_cli.views.all_documents import documents
 from curriculum_cli.views.catalogue import NAMES
+
 from tests.editions import LANGUAGES, bodies, edition
 from tests.golden import compare, differences, read
 from tests.project import CASES

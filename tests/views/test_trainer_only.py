@@ -8,7 +8,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-
 from curriculum_cli.model.assessment import (
     Essay,
     MultipleChoice,
@@ -18,6 +17,7 @@ from curriculum_cli.model.module import Module
 from curriculum_cli.views.edition import Edition
 from curriculum_cli.views.lesson_plan import lesson_plan
 from curriculum_cli.views.participant_handbook import participant_handbook
+
 from tests.editions import LANGUAGES, ROOT, bodies, edition
 from tests.project import CASES
 

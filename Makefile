@@ -1,0 +1,51 @@
+# Needs only make and Python 3.11 or newer. The longer steps are scripts in .ci/.
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: build test format lock upgrade dist clean help
+
+ARGS ?=
+BIN := .venv/bin
+
+build: ## install what is missing, then build the documents into build/ (options: make build ARGS="--language ru")
+	@.ci/system-packages build
+	@.ci/environment build
+	@echo "==> Documents: curriculum build" $(ARGS)
+	@$(BIN)/curriculum build $(ARGS)
+	@echo "==> Done: open $$PWD/build/index.html"
+
+test: ## install what is missing, then style, types, contracts and tests (make test ARGS="-k timetable")
+	@.ci/system-packages test
+	@.ci/environment test
+	@echo "==> Style: ruff"
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@echo "==> Types: mypy"
+	@$(BIN)/mypy
+	@echo "==> Import contracts: lint-imports"
+	@$(BIN)/lint-imports
+	@echo "==> Tests and coverage: pytest"
+	@$(BIN)/pytest -n auto --cov --cov-report=term $(ARGS)
+
+format: ## put the Python files into the house style
+	@.ci/environment test
+	@$(BIN)/ruff check --fix-only
+	@$(BIN)/ruff format
+
+lock: ## remake both locks after a change in pyproject.toml, keeping versions that still fit
+	@.ci/lock
+
+upgrade: ## remake both locks with the newest versions that fit
+	@.ci/lock --upgrade
+
+dist: ## build the wheel and the source archive into dist/
+	@.ci/environment build
+	@$(BIN)/python -m hatchling build
+
+clean: ## remove what was built and the caches (.venv stays)
+	@rm -rf build dist .curriculum .coverage .coverage.* .hypothesis .import_linter_cache
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache
+	@find curriculum_cli tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## say what can be done here
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
