@@ -1,5 +1,180 @@
+"""`curriculum build`: check, then make the documents."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+from rich.cells import cell_len
+from rich.text import Text
+
+from ..build.marks import begin, roots_of
+from ..build.request import FORMATS, PAPERS, Request
+from ..build.unchanged import remember
+from ..checks.project import Outcome
+from ..settings import Settings
+from ..views.catalogue import NAMES
+from .console import Screen, shown
+from .findings import print_report, summary
+from .project import EMBEDDED, judged, listed, one_of, settings_for
+
+if TYPE_CHECKING:
+    from ..build.work import BuildResult
 
 
-def build(context: typer.Context) -> None:
-    """Build."""
+def _cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def build(
+    context: typer.Context,
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOCUMENT]...",
+            help=f"What to build: {', '.join(NAMES)}. Default: what the programme lists.",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="LIST", help="Languages, as en,ru,kk. Default: the programme's."),
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option(metavar="LIST", help="pdf, html or both. Default: both.")
+    ] = None,
+    module: Annotated[
+        str | None,
+        typer.Option(metavar="LIST", help="Only these modules, as M10,M12; other files stay."),
+    ] = None,
+    audience: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Editions cut down to one audience, in files of its own."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where to write. Default: build/.")
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="How many workers lay out. Default: the cores."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Make everything anew, cached leaves too.")
+    ] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Build in spite of errors, and mark every page.")
+    ] = False,
+    paper: Annotated[
+        str | None, typer.Option(metavar="SIZE", help="a4 or letter. Default: the programme's.")
+    ] = None,
+) -> None:
+    """Check the curriculum, then build its documents into build/."""
+    from ..build.pipeline import build as make
+    from .progress import Progress
+
+    screen: Screen = context.obj
+    began = time.monotonic()
+    names = tuple(dict.fromkeys(one_of(each, NAMES, "document") for each in documents or ()))
+    formats = listed(format, FORMATS, "format") or FORMATS
+    size = one_of(paper, PAPERS, "paper size") if paper else None
+    settings = settings_for(screen, output)
+    roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
+    before = begin(roots)
+    outcome = judged(settings)
+    if outcome.checked is None:
+        _refuse(screen, outcome, settings)
+        raise typer.Exit(1)
+    curriculum = outcome.checked.curriculum
+    programme = curriculum.programme
+    request = Request(
+        documents=names or tuple(programme.documents),
+        languages=listed(language, programme.languages, "language") or programme.languages,
+        formats=formats,
+        modules=listed(module, curriculum.modules, "module"),
+        audience=one_of(audience, curriculum.audiences, "audience") if audience else None,
+        paper=size or programme.defaults.paper,
+        draft=draft,
+        force=force,
+        jobs=jobs or _cores(),
+    )
+    if outcome.report.errors and not draft:
+        _refuse(screen, outcome, settings)
+        screen.note("Nothing was built. With --draft, documents are built and marked as drafts.")
+        raise typer.Exit(1)
+    notes = _mentioned(outcome)
+    for note in notes:
+        screen.note(note)
+    with Progress(screen) as progress:
+        result = make(request, settings, outcome, progress)
+    lines = _table(result, settings)
+    if not screen.quiet:
+        screen.out.print(Text("\n".join(lines)), soft_wrap=True)
+    _account(screen, result, settings, time.monotonic() - began)
+    if result.failures:
+        raise typer.Exit(1)
+    if screen.question is not None and before is not None:
+        up_to_date = (
+            f"Up to date: {_many(len(result.made), 'document')} in {shown(settings.output)}."
+        )
+        if settings.embedded:
+            notes.insert(0, EMBEDDED)
+        remember(screen.question, before, roots, result.digests, lines, [*notes, up_to_date])
+
+
+def _refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:
+    """Print the findings as `check` does, to stderr."""
+    print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
+
+
+def _mentioned(outcome: Outcome) -> list[str]:
+    """A line about findings that do not stop the build."""
+    if not outcome.report.diagnostics:
+        return []
+    found = summary(outcome.report).plain.rstrip(".")
+    return [f"{found}; `curriculum check` shows them."]
+
+
+def _table(result: BuildResult, settings: Settings) -> list[str]:
+    """The documents with pages and size, as plain lines."""
+    rows = [("Document", "Pages", "Size")]
+    for record in result.made:
+        pages = str(record.pages) if record.pages else ""
+        rows.append((shown(settings.output / record.path), pages, size(record.bytes)))
+    path, page, octets = (max(cell_len(row[i]) for row in rows) for i in range(3))
+    return [
+        f"{row[0]}{' ' * (path - cell_len(row[0]))}  {row[1]:>{page}}  {row[2]:>{octets}}"
+        for row in rows
+    ]
+
+
+def _account(screen: Screen, result: BuildResult, settings: Settings, seconds: float) -> None:
+    """What was removed, what failed, and what it took, on stderr."""
+    for path in result.removed:
+        screen.note(f"Removed {shown(settings.output / path)}: no longer made.")
+    for failure in result.failures:
+        where = f"{failure.leaf} “{failure.title}” in {failure.edition}"
+        screen.err.print(Text(f"error: {where} cannot be laid out: {failure.why}"), soft_wrap=True)
+    for path in result.not_made:
+        left = "the earlier one stays" if (settings.output / path).exists() else "there is none"
+        screen.err.print(
+            Text(f"  not built: {shown(settings.output / path)}; {left}"), soft_wrap=True
+        )
+    screen.note(
+        f"{_many(len(result.made), 'document')} in {shown(settings.output)}; "
+        f"laid out {result.laid_out} of {_many(result.leaves, 'leaf', 'leaves')}, "
+        f"{result.reused} reused; {seconds:.1f} s."
+    )
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
+def size(octets: int) -> str:
+    """A file's size as people say it."""
+    if octets < 1 << 20:
+        return f"{max(1, round(octets / 1024))} KiB"
+    return f"{octets / (1 << 20):.1f} MiB"

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from ..build.unchanged import Question
 from ..diagnostics import CurriculumError
 
 
@@ -22,6 +23,7 @@ class Screen:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
+    question: Question | None = None
 
     @cached_property
     def out(self) -> Console:

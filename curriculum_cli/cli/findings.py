@@ -18,14 +18,21 @@ _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 
 
 def print_report(
-    screen: Screen, report: Report, texts: Mapping[str, str], root: Path, *, quiet: bool = False
+    screen: Screen,
+    report: Report,
+    texts: Mapping[str, str],
+    root: Path,
+    *,
+    quiet: bool = False,
+    stderr: bool = False,
 ) -> None:
     """Every finding with its source line and caret, then a summary."""
+    console = screen.err if stderr else screen.out
     for diagnostic in report.diagnostics:
-        for line in _lines(diagnostic, texts, root, screen.out.width):
-            screen.out.print(line, soft_wrap=True)
+        for line in _lines(diagnostic, texts, root, console.width):
+            console.print(line, soft_wrap=True)
     if not (quiet and not report.diagnostics):
-        screen.out.print(summary(report), soft_wrap=True)
+        console.print(summary(report), soft_wrap=True)
 
 
 def summary(report: Report) -> Text:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
-from pathlib import Path
 
-from ..diagnostics import CurriculumError
+from ..build.unchanged import answer, question
 
 
 def main() -> None:
@@ -17,13 +14,21 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code."""
+    """Run one command line and return its exit code.
+
+    *Why* a question first: to say that nothing has changed, nothing need be loaded.
+    """
+    asked = question(arguments)
+    found = answer(asked) if asked is not None else None
+    if asked is not None and found is not None:
+        return _say(*found, quiet=asked.quiet)
     import typer
     from typer.exceptions import TyperException
 
+    from ..diagnostics import CurriculumError
     from .console import Screen
 
-    screen = Screen()
+    screen = Screen(question=asked)
     try:
         from .app import app
 
@@ -48,6 +53,20 @@ def run(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _say(lines: list[str], notes: list[str], *, quiet: bool) -> int:
+    """Repeat what the last build of this command line said."""
+    if not quiet:
+        for note in notes:
+            print(note, file=sys.stderr)  # noqa: T201
+        try:
+            for line in lines:
+                print(line)  # noqa: T201
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
 def _show(error: Exception) -> None:
     """Wrong use, in the words of the command-line library."""
     show = getattr(error, "show", None)
@@ -59,6 +78,10 @@ def _show(error: Exception) -> None:
 
 def _bug(error: Exception) -> int:
     """Say that this is our fault, and where the details are."""
+    import tempfile
+    import traceback
+    from pathlib import Path
+
     from .. import __version__
 
     where = traceback.extract_tb(error.__traceback__)[-1]

@@ -11,12 +11,14 @@ from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings
 from .console import Screen, shown
 
+EMBEDDED = "No curriculum in this folder or above it: using the embedded one."
+
 
 def settings_for(screen: Screen, output: Path | None = None) -> Settings:
     """The run's folders; says so when it is the embedded curriculum that is used."""
     settings = load_settings(screen.project, output)
     if settings.embedded:
-        screen.note("No curriculum in this folder or above it: using the embedded one.")
+        screen.note(EMBEDDED)
     elif screen.verbose:
         screen.note(f"Project: {shown(settings.project)}")
     return settings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -32,47 +33,47 @@ def _names(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def _is_tagged(model: type[BaseModel], tag: str) -> bool:
+def _tags(model: type[BaseModel]) -> tuple[str, ...]:
+    """The words that choose this model in a union: its `kind`, or its first key."""
     kind = model.model_fields.get("kind")
-    if kind is not None and tag in typing.get_args(kind.annotation):
-        return True
-    return tag in _names(model)
+    return typing.get_args(kind.annotation) if kind else tuple(_names(model))[:1]
 
 
-def _walk(model: type[BaseModel], loc: tuple[Any, ...]) -> tuple[type[BaseModel], FieldInfo | None]:
-    """The model and the field that an error's `loc` leads to."""
+def _is_tagged(model: type[BaseModel], tag: str) -> bool:
+    return tag in _tags(model)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where an error's `loc` leads: the path and value in the file, and what is asked for there."""
+
+    path: PathInFile
+    value: Data
+    owner: type[BaseModel]
     field: FieldInfo | None = None
-    candidates: list[type[BaseModel]] = []
+    candidates: tuple[type[BaseModel], ...] = ()
+
+
+def _follow(data: Data, model: type[BaseModel], loc: tuple[str | int, ...]) -> _Spot:
+    """Walk through data and model together; tags of unions stand in `loc` but not in the data."""
+    spot = _Spot((), data, model)
     for step in loc:
-        if not isinstance(step, str):
-            continue
-        if candidates and len(candidates) > 1:
+        field, candidates, owner = spot.field, spot.candidates, spot.owner
+        if isinstance(step, str):
             tagged = [each for each in candidates if _is_tagged(each, step)]
-            if tagged:
-                model, candidates, field = tagged[0], [], None
+            if len(candidates) > 1 and tagged:
+                spot = replace(spot, owner=tagged[0], field=None, candidates=())
                 continue
-        names = _names(model)
-        if step not in names:
-            return model, None
-        field = names[step]
-        candidates = list(_alternatives(field.annotation))
-        if len(candidates) == 1:
-            model = candidates[0]
-    return model, field
-
-
-def _path(data: Data, loc: tuple[Any, ...]) -> tuple[PathInFile, Any]:
-    """The part of `loc` that exists in the data, union tags dropped; and a missing last key."""
-    path: list[str | int] = []
-    here: Data | None = data
-    for step in loc:
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-            path.append(step)
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-            path.append(step)
-    return tuple(path), here
+            field = _names(owner).get(step)
+            candidates = tuple(_alternatives(field.annotation)) if field else ()
+            owner = candidates[0] if len(candidates) == 1 else owner
+        path, value = spot.path, spot.value
+        if isinstance(value, dict) and isinstance(step, str) and step in value:
+            path, value = (*path, step), value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            path, value = (*path, step), value[step]
+        spot = _Spot(path, value, owner, field, candidates)
+    return spot
 
 
 def _an(example: Any) -> str:
@@ -90,6 +91,15 @@ def _help(field: FieldInfo | None) -> str:
     return text.strip()
 
 
+_WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "date_type": "a date",
+    "time_type": "a time of day",
+}
+
+
 def _describe(value: Any) -> str:
     if isinstance(value, dict):
         return "a mapping"
@@ -99,10 +109,10 @@ def _describe(value: Any) -> str:
 def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
     """One pydantic error as a Problem with a place in the file."""
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
-    path, value = _path(tree.data, loc)
-    owner, field = _walk(model, loc)
+    spot = _follow(tree.data, model, loc)
+    path, value, field = spot.path, spot.value, spot.field
     where = Where(tree.file, path)
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    name = _short(loc[-1]) if loc and isinstance(loc[-1], str) else "id"
 
     def problem(code: str, message: str, help: str = "", *, key: bool = False) -> Problem:
         at = Where(tree.file, path, key=True) if key else where
@@ -110,26 +120,28 @@ def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
 
     match kind:
         case "extra_forbidden":
-            known = list(_names(owner))
+            known = list(_names(spot.owner))
             help = did_you_mean(name, known) or "Known here: " + ", ".join(known) + "."
             return problem("S101", f"“{name}” is not a key that belongs here", help, key=True)
         case "missing":
             return problem("S102", f"the key “{name}” is missing here", _help(field), key=True)
         case "union_tag_not_found" | "day_item":
+            if kind == "day_item":
+                wanted, help = "event, module, break or lunch", "Such as `- {break: 15}`."
+            else:
+                kinds = [each for model in spot.candidates for each in _tags(model)]
+                wanted, help = "`kind:`", f"Write `kind:` and one of: {', '.join(kinds)}."
             if isinstance(value, dict):
-                wanted = (
-                    "`kind:`" if kind == "union_tag_not_found" else "event, module, break or lunch"
-                )
-                return problem(
-                    "S102", f"this entry does not say what it is: {wanted} is missing", ""
-                )
-            return problem("S103", f"{_describe(value)} stands here instead of an entry", "")
+                message = f"this entry does not say what it is: {wanted} is missing"
+                return problem("S102", message, help)
+            return problem("S103", f"{_describe(value)} stands here instead of an entry", help)
         case "union_tag_invalid" | "literal_error" | "enum":
             expected = context.get("expected_tags") or context.get("expected") or ""
             choices = [each.strip(" '") for each in _split(str(expected))]
-            given = context.get("tag") or value
+            given = value
             if kind == "union_tag_invalid":
                 where = Where(tree.file, (*path, "kind"))
+                given = value.get("kind", "") if isinstance(value, dict) else value
             help = did_you_mean(str(given), choices) or "Choose from: " + ", ".join(choices) + "."
             return Problem(
                 "S104", where, f"“{_short(given)}” is not one of the words for this", help
@@ -152,11 +164,11 @@ def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
             return problem(
                 "S105", f"{_short(value)} is out of range: {limit} is asked for", _help(field)
             )
-        case "string_too_short":
+        case "string_too_short" | "too_short" if isinstance(value, str):
             return problem(
                 "S107", "the text is empty", _help(field) or "Write it, or delete the line."
             )
-        case "string_too_long":
+        case "string_too_long" | "too_long" if isinstance(value, str):
             most = context.get("max_length")
             return problem(
                 "S107", f"the text is too long to print here: at most {most} characters", ""
@@ -177,8 +189,9 @@ def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
             return problem(
                 "S103", f"{_describe(value)} stands here instead of a list", _help(field)
             )
-        case "string_type":
-            return problem("S103", f"{_describe(value)} stands here instead of text", _help(field))
+        case "string_type" | "int_type" | "bool_type" | "date_type" | "time_type":
+            message = f"{_describe(value)} stands here instead of {_WANTED[kind]}"
+            return problem("S103", message, _help(field))
     return problem("S103", f"{_describe(value)} does not fit here: {error['msg']}", _help(field))
 
 

@@ -6,10 +6,12 @@ import re
 from datetime import date, time
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
+
+from ..source.offsets import trimmed
 
 
 class Part(BaseModel):
@@ -29,24 +31,48 @@ def about(
 ) -> Any:
     """A documented field; `unit` and `example` reach the JSON Schema and so the author's editor."""
     text = f"{description} Unit: {unit}." if unit else description
-    extra: JsonDict | None = {"x-unit": unit} if unit else None
     examples = None if example is None else [example]
     if isinstance(default, (list, dict, set)):
         raise TypeError("defaults are immutable")
+
+    def finish(schema: JsonDict) -> None:
+        _settle(schema)
+        if unit:
+            schema["x-unit"] = unit
+        if "max_length" in limits and schema.get("type") == "string":
+            schema["maxLength"] = limits["max_length"]
+
     info: FieldInfo = Field(
         default=default,
         title=title,
         description=text,
         examples=examples,
-        json_schema_extra=extra,
+        json_schema_extra=finish,
         **limits,
     )
     return info
 
 
+def _settle(schema: dict[str, Any]) -> None:
+    """Say in JSON Schema what pydantic leaves in its own words beside a validator.
+
+    Of two bounds the tighter counts; an absent key is left out, for a file has no null.
+    """
+    for name, word, tighter in (("ge", "minimum", max), ("le", "maximum", min)):
+        if name in schema:
+            bound = schema.pop(name)
+            schema[word] = tighter(bound, schema.get(word, bound))
+    choices = schema.get("anyOf", [])
+    if {"type": "null"} in choices:
+        del schema["anyOf"], schema["default"]
+        schema.update(next(each for each in choices if each != {"type": "null"}))
+    if "items" in schema:
+        _settle(schema["items"])
+
+
 def _whole_number(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{1,6}", value):
+        if not re.fullmatch(r"[0-9]{1,6}", value):
             raise PydanticCustomError(
                 "whole_number", "“{value}” is not a whole number", {"value": value[:40]}
             )
@@ -66,7 +92,7 @@ def _yes_no(value: Any) -> Any:
 
 def _day(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise PydanticCustomError(
                 "day", "“{value}” is not a date written year-month-day", {"value": value[:40]}
             )
@@ -79,9 +105,12 @@ def _day(value: Any) -> Any:
     return value
 
 
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+
+
 def _clock(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+        if not re.fullmatch(_CLOCK, value):
             raise PydanticCustomError(
                 "clock", "“{value}” is not a time of day", {"value": value[:40]}
             )
@@ -101,7 +130,7 @@ def _one_line(value: Any) -> Any:
 
 
 def _prose(value: Any) -> Any:
-    return value.strip("\n") if isinstance(value, str) else value
+    return trimmed(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length=600)]
@@ -115,20 +144,24 @@ Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=10_000)]
 Tally = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=10_000)]
 Flag = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(_clock)]
+Clock = Annotated[
+    time,
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK}$"}),
+]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,3}$")]
-Version = Annotated[str, StringConstraints(pattern=r"^\d{1,3}\.\d{1,3}$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$")]
 Language = Literal["en", "ru", "kk"]
 RecommendationNumber = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=999)]
 
 
 def numbered(letter: str) -> Any:
     """The pattern of ids such as `O1` (objective) or `M10` (module)."""
-    return StringConstraints(pattern=rf"^{letter}\d{{1,3}}$")
+    return StringConstraints(pattern=rf"^{letter}[0-9]{{1,3}}$")
 
 
-ModuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}\d{2,3}$")]
+ModuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{2,3}$")]
 ObjectiveId = Annotated[str, numbered("O")]
 StepId = Annotated[str, numbered("S")]
 ScenarioId = Annotated[str, numbered("C")]

@@ -14,7 +14,8 @@ MAX_BYTES = 2 << 20
 MAX_ASSET_BYTES = 20 << 20
 MAX_FILES = 20_000
 _START = Span(1, 1, 1, 2)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ufeff]")
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Control characters, and line ends that only YAML counts: no text for print holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,21 @@ def content_files(root: Path) -> list[SourceFile]:
     for folder, folders, names in os.walk(modules, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(folder)
-        entries = [*names, *(name for name in folders if name.endswith((".yaml", ".yml")))]
+        entries = [name for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
+        folders[:] = [name for name in folders if name not in entries]
+        entries += [name for name in folders if _is_linked_content(here / name)]
         for name in sorted(entries):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if not name.startswith("."):
                 path = here / name
                 found.append(SourceFile(path, path.relative_to(root).as_posix()))
-        folders[:] = [name for name in folders if not name.endswith((".yaml", ".yml"))]
         if len(found) > MAX_FILES:
             break
     return sorted(found, key=lambda file: file.name)
+
+
+def _is_linked_content(folder: Path) -> bool:
+    """A link to a folder with content: not walked into, but not passed over in silence."""
+    return folder.is_symlink() and any(folder.glob("*.y*ml"))
 
 
 def _refuse(name: str, code: str, message: str, help: str, span: Span = _START) -> Problem:
@@ -62,6 +69,9 @@ def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
     if not inside(path, root):
         help = "Copy the file into the project; nothing outside it is read."
         return None, [_refuse(name, "Y111", "this link leads out of the project", help)]
+    if path.is_dir() and path.is_symlink():
+        message = "this folder is a link; the files in it are not read"
+        return None, [_refuse(name, "Y110", message, "Move the folder itself here.")]
     if path.is_dir():
         help = "Give the folder another name; only files end in .yaml."
         return None, [_refuse(name, "Y110", "this is a folder, not a file", help)]
@@ -87,7 +97,7 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
+        before = raw[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         guess = _guess(raw)
@@ -98,7 +108,7 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         return None, [_refuse(name, "Y107", message, help, Span(line, column, line, column + 1))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = []
-    for match in _FORBIDDEN.finditer(text):
+    for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         message = f"the invisible character U+{ord(match[0]):04X} stands here"

@@ -7,6 +7,7 @@ implicit types are fatal in timetables (`9:30` is 570, `no` is false).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -22,6 +23,7 @@ from yaml.events import (
 
 from ..diagnostics import PathInFile, Problem, Span, Where
 from .comments import find_comments
+from .files import INVISIBLE
 from .tree import Data, Tree
 
 MAX_DEPTH = 50
@@ -70,15 +72,14 @@ class _Builder:
 
     def add(self, value: Data, span: Span, *, block: bool = False) -> None:
         """Put a value where it belongs and remember its place."""
-        if not self.levels:
-            self.root = value
-            self.values[()] = span
-            return
-        level = self.levels[-1]
-        path = level.next_path()
+        level = self.levels[-1] if self.levels else None
+        path = level.next_path() if level else ()
         self.values.setdefault(path, span)
         if block:
             self.blocks.add(path)
+        if level is None:
+            self.root = value
+            return
         if isinstance(level.data, list):
             level.data.append(value)
             return
@@ -104,6 +105,10 @@ class _Builder:
         self.scalars.append(
             (span.line, span.column, span.end_line, span.end_column, event.style in ("|", ">"))
         )
+        escaped = INVISIBLE.search(event.value)
+        if escaped:
+            message = f"the invisible character U+{ord(escaped[0]):04X} is escaped in this text"
+            self.report("Y107", span, message, "Delete it; it cannot be printed.")
         if self.levels and self.levels[-1].wants_key:
             level = self.levels[-1]
             if event.value == "<<" and plain:
@@ -145,6 +150,14 @@ def _span(event: Any) -> Span:
     if (end_line, end_column) <= (start.line + 1, start.column + 1):
         end_line, end_column = start.line + 1, start.column + 2
     return Span(start.line + 1, start.column + 1, end_line, end_column)
+
+
+def _within(lines: tuple[str, ...], problem: Problem) -> Problem:
+    """The problem with its place in the file: libyaml counts a line more than an open end has."""
+    if problem.span is None or problem.span.line <= len(lines):
+        return problem
+    line, column = len(lines), len(lines[-1]) + 1
+    return replace(problem, span=Span(line, column, line, column + 1))
 
 
 def _refusal(event: Any) -> tuple[str, str, str] | None:
@@ -202,11 +215,12 @@ def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
             if len(builder.problems) >= MAX_PROBLEMS:
                 break
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax(file, error))
+        builder.problems.append(_syntax(file, text, error))
     finally:
         loader.dispose()
+    lines = tuple(text.split("\n"))
     if builder.problems:
-        return None, builder.problems
+        return None, [_within(lines, problem) for problem in builder.problems]
     if builder.root is None:
         where = Where(file)
         return None, [
@@ -218,7 +232,6 @@ def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
                 span=Span(1, 1, 1, 2),
             )
         ]
-    lines = tuple(text.split("\n"))
     tree = Tree(
         file=file,
         text=text,
@@ -232,8 +245,8 @@ def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
     return tree, []
 
 
+_TAB = "Indent with spaces, never with the tab key."
 _HELP = {
-    "found character '\\t'": "Indent with spaces, never with the tab key.",
     "mapping values are not allowed": (
         "Text that contains “: ” must stand in quotes, or begin on a new line after “|”."
     ),
@@ -245,11 +258,13 @@ _HELP = {
 }
 
 
-def _syntax(file: str, error: yaml.YAMLError) -> Problem:
+def _syntax(file: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     reason = getattr(error, "problem", None) or str(error).split("\n")[0]
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    help = next((text for start, text in _HELP.items() if start in str(reason)), "")
+    help = next((advice for start, advice in _HELP.items() if start in str(reason)), "")
+    if any(row[column - 1 : column] == "\t" for row in text.split("\n")[line - 1 : line]):
+        help = _TAB
     return Problem(
         "Y101",
         Where(file),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..diagnostics import PathInFile, Span, Where
+from .offsets import place_of_offset
 
 Data = dict[str, "Data"] | list["Data"] | str
 
@@ -56,7 +57,7 @@ def locate(tree: Tree, where: Where) -> Span:
         if path == where.path and where.offset is not None:
             return _inside(tree, path, span, where.offset, where.length)
         if path == where.path and path in tree.blocks:
-            return tree.keys.get(path, span)
+            return _first_line(tree, tree.keys.get(path, span))
         if path == where.path or path not in tree.keys:
             return _first_line(tree, span)
         return tree.keys[path]
@@ -72,32 +73,12 @@ def _first_line(tree: Tree, span: Span) -> Span:
 
 def _inside(tree: Tree, path: PathInFile, span: Span, offset: int, length: int) -> Span:
     value = _at(tree.data, path)
-    if not isinstance(value, str):
-        return _first_line(tree, span)
-    if path in tree.blocks:
-        stripped = value.lstrip("\n")
-        shift = len(value) - len(stripped)
-        before = value[: offset + shift]
-        row = before.count("\n")
-        line = span.line + 1 + row
-        if line > len(tree.lines):
-            return _first_line(tree, span)
-        indent = _indent_of_block(tree, span)
-        column = indent + 1 + (len(before) - (before.rfind("\n") + 1))
-        return Span(line, column, line, column + length)
-    if span.line == span.end_line:
-        quoted = tree.lines[span.line - 1][span.column - 1 : span.column] in ("'", '"')
-        column = span.column + int(quoted) + offset
-        if column < span.end_column:
-            return Span(span.line, column, span.line, min(column + length, span.end_column))
+    block = path in tree.blocks
+    if isinstance(value, str):
+        found = place_of_offset(tree.text, span, value, offset, length, block=block)
+        if found is not None:
+            return found
     return _first_line(tree, span)
-
-
-def _indent_of_block(tree: Tree, span: Span) -> int:
-    for line in tree.lines[span.line : span.end_line]:
-        if line.strip():
-            return len(line) - len(line.lstrip(" "))
-    return 0
 
 
 def _at(data: Data, path: PathInFile) -> Data | None:

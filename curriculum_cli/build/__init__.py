@@ -1,0 +1,1 @@
+"""What to make, what to skip, where to put it."""

@@ -1,0 +1,125 @@
+"""Finished documents: leaves bound to a PDF, or put together as one page for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import BuildError
+from ..settings import Settings
+from .code import code_digest
+from .files import Staging
+from .layout import Layout
+from .manifest import FileRecord, LeafRecord, digest, untouched
+from .request import LESSON_PLAN, Request
+from .screens import Screens
+from .store import digest_of
+from .work import Work
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes documents into a staging; a file that would come out the same is left alone."""
+
+    request: Request
+    settings: Settings
+    layout: Layout
+    screens: Screens
+    before: Mapping[str, FileRecord]
+    staging: Staging
+
+    def pdf(self, work: Work) -> FileRecord:
+        """Bind a document whose leaves are all laid out; raises BuildError."""
+        document = work.document
+        parts = [code_digest("outputs"), work.blank]
+        parts += [document.title, document.subject, document.language]
+        leaves = []
+        pages = 0
+        for leaf in document.leaves:
+            key = work.keys[leaf.id]
+            facts = self.layout.facts[key]
+            leaves.append(LeafRecord(leaf.id, leaf.label, facts.pages, key))
+            pages += facts.pages + facts.pages % 2
+            parts += [leaf.id, key, leaf.label, leaf.title, str(leaf.depth), leaf.language]
+        recipe = digest_of(*(part.encode() for part in parts))
+        old = None if self.request.force else self.before.get(work.path("pdf"))
+        if old is not None and old.recipe == recipe and untouched(self.settings.output, old):
+            return self._record(work, "pdf", old.sha256, old.bytes, recipe, leaves, pages)
+        data = self._bound(work)
+        self.staging.add(work.path("pdf"), data)
+        return self._record(work, "pdf", digest(data), len(data), recipe, leaves, pages)
+
+    def screen(self, work: Work, present: Collection[str]) -> FileRecord:
+        """Make a page for the screen, which is its own recipe; `present` is what it may link."""
+        html = self.screens.document(work.pages, work.edition, work.document, present)
+        leaves = [
+            LeafRecord(leaf.id, leaf.label, 0, digest(work.pages.body(leaf).encode()))
+            for leaf in work.document.leaves
+        ]
+        found = digest(html)
+        record = self._record(work, "html", found, len(html), found, leaves, 0)
+        old = self.before.get(record.path)
+        if old is None or old.sha256 != found or not untouched(self.settings.output, record):
+            self.staging.add(record.path, html)
+        return record
+
+    def _bound(self, work: Work) -> bytes:
+        from ..outputs.binder import Sheet, bind
+
+        document = work.document
+        try:
+            sheets = [
+                Sheet(
+                    leaf=leaf.id,
+                    laid_out=self.layout.leaf(work.keys[leaf.id]),
+                    label=leaf.label,
+                    title=leaf.title,
+                    depth=leaf.depth,
+                    language=leaf.language,
+                )
+                for leaf in document.leaves
+            ]
+            return bind(
+                sheets,
+                title=document.title,
+                language=document.language,
+                subject=document.subject,
+                blank_back=self.layout.leaf(work.blank),
+            )
+        except LookupError as error:
+            raise BuildError(
+                "the cache changed while documents were being bound", "Build again."
+            ) from error
+        except ValueError as error:
+            raise BuildError(f"“{document.title}” cannot be bound: {error}") from error
+
+    def _record(
+        self,
+        work: Work,
+        format: str,
+        sha256: str,
+        size: int,
+        recipe: str,
+        leaves: list[LeafRecord],
+        pages: int,
+    ) -> FileRecord:
+        document, request = work.document, self.request
+        ids = {leaf.id.partition("-")[0] for leaf in document.leaves}
+        return FileRecord(
+            path=work.path(format),
+            sha256=sha256,
+            bytes=size,
+            document=document.name,
+            title=document.title,
+            language=work.edition.language,
+            format=format,
+            paper=request.paper,
+            draft=request.draft,
+            audience=request.audience,
+            selection=() if document.name == LESSON_PLAN else request.modules,
+            commit=work.edition.provenance.commit,
+            recipe=recipe,
+            pages=pages,
+            modules={m.id: m.version for m in work.edition.modules if m.id in ids},
+            leaves=tuple(leaves),
+        )

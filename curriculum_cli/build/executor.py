@@ -1,0 +1,169 @@
+"""Where leaves are laid out: forked workers with limits, behind the face of concurrent.futures."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import resource
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from typing import Any, Protocol, TypeVar, cast
+
+T = TypeVar("T")
+
+SECONDS = 60.0
+"""How long one task may take."""
+MEMORY = 2 << 30
+"""How much address space a worker may have, in bytes."""
+PATIENCE = 2
+"""Tasks that a worker may have at once, one of them waiting, so that it never idles."""
+_PEBBLES = "pebble_pool_worker"
+
+
+class Executor(Protocol):
+    """What a build needs of an executor: one of concurrent.futures' kind that knows its size.
+
+    Tasks return what goes wrong with a leaf; a future that fails has lost its worker, ran out of
+    time (TimeoutError), or carries an error that ends the build.
+    """
+
+    window: int
+    """How many tasks it likes to have at once."""
+
+    def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
+        """Run a function elsewhere."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End; with `cancel_futures`, at once."""
+
+
+class _Pool(Protocol):
+    """Pebble's pool, as far as it is used here."""
+
+    def schedule(
+        self, function: Callable[..., T], args: tuple[Any, ...], *, timeout: float
+    ) -> Future[T]: ...
+    def close(self) -> None: ...
+    def stop(self) -> None: ...
+    def join(self) -> None: ...
+
+
+class _Worker:
+    """One worker with its own pool of one: whatever happens to it, the others do not notice."""
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        self.seconds = seconds
+        self.memory = memory
+        self.tasks: set[Future[Any]] = set()
+        self.pool = self._fork()
+
+    def submit(self, function: Callable[..., T], arguments: tuple[Any, ...]) -> Future[T]:
+        try:
+            future = self.pool.schedule(function, arguments, timeout=self.seconds)
+        except RuntimeError:
+            self.pool.stop()
+            self.pool.join()
+            self.pool = self._fork()
+            future = self.pool.schedule(function, arguments, timeout=self.seconds)
+        self.tasks = {task for task in self.tasks if not task.done()} | {future}
+        return future
+
+    @property
+    def load(self) -> int:
+        return sum(not task.done() for task in self.tasks)
+
+    def _fork(self) -> _Pool:
+        from pebble import ProcessPool
+
+        pool = ProcessPool(
+            max_workers=1,
+            initializer=_limit,
+            initargs=(self.memory, self.seconds),
+            context=multiprocessing.get_context("fork"),
+        )
+        return cast(_Pool, pool)
+
+
+class ForkedWorkers:
+    """Processes forked from this one, as they are needed and no more than were asked for.
+
+    *Why* fork: a worker starts in milliseconds with all that is loaded here. *Why* Pebble: one
+    that hangs, crashes or is killed loses a task, and another takes its place.
+    """
+
+    def __init__(self, workers: int, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self.window = PATIENCE * workers
+        self._limits = (seconds, memory)
+        self._most = workers
+        self._workers: list[_Worker] = []
+
+    def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
+        """Run a function in the worker with the least to do, or in a new one."""
+        with uninterrupted():
+            least = min(self._workers, key=lambda worker: worker.load, default=None)
+            if least is None or (least.load and len(self._workers) < self._most):
+                if not self._workers:
+                    gc.collect()
+                    gc.freeze()
+                least = _Worker(*self._limits)
+                self._workers.append(least)
+            return least.submit(function, arguments)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the workers; with `cancel_futures`, those at work are killed."""
+        workers, self._workers = self._workers, []
+        with uninterrupted():
+            for worker in workers:
+                if cancel_futures:
+                    worker.pool.stop()
+                else:
+                    worker.pool.close()
+            if cancel_futures:
+                _kill_workers()
+            if wait:
+                for worker in workers:
+                    worker.pool.join()
+            gc.unfreeze()
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hold back Ctrl-C until the block is done; children and threads begun in it never get it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _kill_workers() -> None:
+    for child in multiprocessing.active_children():
+        if child.name == _PEBBLES:
+            child.kill()
+
+
+def _limit(memory: int, seconds: float) -> None:
+    """Bound what a worker may use, and keep the engine's last words off the screen."""
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 2)
+    os.close(null)
+    limit_time(seconds)
+
+
+def limit_time(seconds: float) -> None:
+    """Let this process use that much more processor time, doubled, before the system ends it.
+
+    *Why* beside the pool's own clock: a worker whose parent was killed must end as well.
+    """
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    spent = usage.ru_utime + usage.ru_stime
+    with contextlib.suppress(OSError, ValueError):
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(spent + 2 * seconds) + 1, hard))

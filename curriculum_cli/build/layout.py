@@ -1,0 +1,194 @@
+"""Lay out the pages that the cache does not hold, each apart from the others."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..diagnostics import BuildError, CurriculumError
+from ..outputs.engine import start_engine
+from ..outputs.leaf_pdf import LaidOut, LayoutFailed, lay_out
+from .executor import SECONDS, Executor, limit_time
+from .files import refused
+from .reporter import Reporter
+from .sheets import Page
+from .store import Store
+
+TRIES = 2
+"""How often a page is given to a worker that vanishes with it."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that a worker needs: strings and bytes, and where to put the result."""
+
+    page: Page
+    css: tuple[str, ...]
+    fonts: Path
+    cache: Path
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a build must know of a laid out leaf before it is bound: pages, and anchors' pages."""
+
+    pages: int
+    anchors: Mapping[str, int]
+
+    @classmethod
+    def of(cls, leaf: LaidOut) -> Facts:
+        return cls(leaf.pages, {name: page + 1 for name, page, *_ in leaf.anchors})
+
+
+@dataclass
+class Tally:
+    """How many leaves there were, were laid out anew, and could not be laid out and why."""
+
+    leaves: int = 0
+    missing: int = 0
+    laid_out: int = 0
+    failed: dict[str, str] = field(default_factory=dict)
+
+
+def lay_out_task(task: Task) -> str:
+    """Lay out one page into the cache; what went wrong, or nothing. Runs in a worker.
+
+    Raises BuildError when the engine does not start, OSError when the cache cannot be written.
+    """
+    limit_time(SECONDS)
+    store = Store(task.cache)
+    page = task.page
+    try:
+        start_engine(task.fonts, store.workspace)
+    except Exception as error:
+        raise BuildError(
+            f"the layout engine does not start: {error}", "Are Pango and its libraries installed?"
+        ) from error
+    try:
+        leaf = lay_out(
+            page.html,
+            css=task.css,
+            assets=page.assets,
+            fonts=task.fonts,
+            workspace=store.workspace,
+        )
+    except LayoutFailed as error:
+        return str(error) or "the layout engine gave up"
+    except MemoryError:
+        return "it needs more memory than a leaf may have"
+    except RecursionError:
+        return "its elements are nested too deeply"
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    store.put(page.key, leaf)
+    return ""
+
+
+class Layout:
+    """Pages to facts, through the cache. Pages that are missing there begin to be laid out as
+    they come in, the largest first, while the build goes on rendering.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        fonts: Path,
+        css: tuple[str, ...],
+        executor: Callable[[], Executor],
+        reporter: Reporter,
+        *,
+        force: bool = False,
+    ) -> None:
+        self.facts: dict[str, Facts] = {}
+        self.tally = Tally()
+        self._seen: set[str] = set()
+        self._store = store
+        self._fonts = fonts
+        self._css = css
+        self._new_executor = executor
+        self._executor: Executor | None = None
+        self._reporter = reporter
+        self._force = force
+        self._waiting: list[tuple[int, str, int, Page]] = []
+        self._running: dict[Future[str], tuple[Page, int]] = {}
+
+    def offer(self, page: Page) -> None:
+        """Find a page in the cache, or have it laid out; what fails is in `tally.failed`."""
+        if page.key in self._seen:
+            return
+        self._seen.add(page.key)
+        self.tally.leaves += 1
+        leaf = None if self._force else self._store.get(page.key)
+        if leaf is not None:
+            self.facts[page.key] = Facts.of(leaf)
+            return
+        self.tally.missing += 1
+        self._wait(page, 1)
+        self.pump()
+
+    def pump(self) -> None:
+        """Take what is done and hand out what waits, without waiting."""
+        self._collect(0)
+        if not self._waiting:
+            return
+        executor = self._executor = self._executor or self._new_executor()
+        while self._waiting and len(self._running) < executor.window:
+            *_, attempt, page = heapq.heappop(self._waiting)
+            task = Task(page, self._css, self._fonts, self._store.folder)
+            self._running[executor.submit(lay_out_task, task)] = page, attempt
+
+    def drain(self) -> None:
+        """Wait until every page offered is laid out or has failed."""
+        self.pump()
+        if self._running:
+            done = self.tally.laid_out + len(self.tally.failed)
+            self._reporter.stage("laying out", self.tally.missing, done)
+        while self._running:
+            self._collect(None)
+            self.pump()
+
+    def leaf(self, key: str) -> LaidOut:
+        """A laid out leaf; raises LookupError when the cache lost it."""
+        leaf = self._store.get(key)
+        if leaf is None:
+            raise LookupError(key)
+        return leaf
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End the workers."""
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(cancel_futures=at_once)
+
+    def _wait(self, page: Page, attempt: int) -> None:
+        heapq.heappush(self._waiting, (-len(page.html), page.key, attempt, page))
+
+    def _collect(self, timeout: float | None) -> None:
+        done, _ = wait(self._running, timeout, FIRST_COMPLETED)
+        for future in done:
+            page, attempt = self._running.pop(future)
+            error = future.exception()
+            if error is None:
+                self._finish(page, future.result())
+            elif isinstance(error, TimeoutError):
+                self._finish(page, f"it takes longer than {SECONDS:.0f} seconds")
+            elif isinstance(error, CurriculumError):
+                raise error
+            elif isinstance(error, OSError) and error.errno:
+                raise refused(self._store.folder, error)
+            elif attempt < TRIES:
+                self._wait(page, attempt + 1)
+            else:
+                self._finish(page, f"the layout engine breaks down over it: {error}")
+
+    def _finish(self, page: Page, problem: str) -> None:
+        leaf = None if problem else self._store.get(page.key)
+        if leaf is None:
+            self.tally.failed[page.key] = problem or "the cache lost it"
+        else:
+            self.tally.laid_out += 1
+            self.facts[page.key] = Facts.of(leaf)
+        self._reporter.step(page.leaf)

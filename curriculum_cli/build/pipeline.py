@@ -1,0 +1,216 @@
+"""The whole way: what is asked for is rendered, laid out, bound, and put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from hashlib import sha256
+
+from ..checks.project import Outcome
+from ..diagnostics import UsageError
+from ..outputs.engine import engine_versions
+from ..render.environment import Renderer
+from ..settings import Settings
+from ..views.edition import Edition
+from ..views.front import is_contents
+from .assets import Assets
+from .documents import Maker
+from .executor import Executor, ForkedWorkers
+from .files import Staging, alone, make_folder
+from .finish import Inventory, inventory, remove
+from .layout import Layout
+from .manifest import INDEX, NAME, FileRecord, Manifest, digest, previous_files
+from .plan import edition_in, planned
+from .provenance import PROGRAM, provenance
+from .reporter import Reporter
+from .request import Request
+from .screens import Screens
+from .sheets import Pages, blank_back, filled, style_sheets
+from .store import Store, surroundings
+from .work import BuildResult, Failure, Work
+
+
+def build(
+    request: Request,
+    settings: Settings,
+    outcome: Outcome,
+    reporter: Reporter,
+    executor: Callable[[], Executor] | None = None,
+) -> BuildResult:
+    """Make what is asked for; raises BuildError, UsageError, NotReadyError or AssetMissingError.
+
+    A leaf that cannot be laid out costs only the documents it stands in: those stay as they were.
+    """
+    for room in ("modules", "templates"):
+        if settings.output.resolve().is_relative_to((settings.project / room).resolve()):
+            raise UsageError(
+                f"the output folder lies inside {room}/", "Name a folder of its own for the output."
+            )
+    make_folder(settings.output, "output folder")
+    store = Store(settings.cache)
+    store.open()
+    name = sha256(str(settings.output.resolve()).encode()).hexdigest()[:16]
+    with alone(store.folder / "locks" / name, settings.output):
+        workers = executor or partial(ForkedWorkers, request.jobs)
+        result = _Build(request, settings, outcome, reporter, store, workers).run()
+        store.prune()
+    return result
+
+
+class _Build:
+    def __init__(
+        self,
+        request: Request,
+        settings: Settings,
+        outcome: Outcome,
+        reporter: Reporter,
+        store: Store,
+        executor: Callable[[], Executor],
+    ) -> None:
+        assert outcome.checked is not None, "files that do not decode are never built"
+        self.request = request
+        self.settings = settings
+        self.checked = outcome.checked
+        self.reporter = reporter
+        self.provenance = provenance(settings.project, outcome)
+        self.engines = engine_versions()
+        fonts, css = settings.asset("fonts"), style_sheets(settings)
+        self.around = surroundings(self.engines, fonts, css)
+        self.assets = Assets(settings)
+        self.renderers: dict[str, Renderer] = {}
+        self.layout = Layout(store, fonts, css, executor, reporter, force=request.force)
+
+    def run(self) -> BuildResult:
+        works = list(self.works())
+        if not works:
+            raise UsageError(
+                "there is nothing to build", "No module that is asked for is for this audience."
+            )
+        before = {record.path: record for record in previous_files(self.settings.output)}
+        with Staging(self.settings.output) as staging:
+            screens = Screens(self.settings, self.assets)
+            maker = Maker(self.request, self.settings, self.layout, screens, before, staging)
+            made = self.make(works, maker)
+            not_made = [
+                work.path("pdf")
+                for work in works
+                if "pdf" in self.request.formats and work.failed(self.layout)
+            ]
+            found = inventory(self.request, before.values(), made, not_made, self.settings.output)
+            digests = self.record(works[0].edition, found, maker)
+            staging.commit()
+        digests.update((record.path, record.sha256) for record in made)
+        return BuildResult(
+            made=tuple(made),
+            removed=remove(found.stale, self.settings.output),
+            failures=tuple(dict.fromkeys(self.failures(works))),
+            not_made=tuple(not_made),
+            leaves=self.layout.tally.leaves,
+            laid_out=self.layout.tally.laid_out,
+            digests={str(self.settings.output / path): each for path, each in digests.items()},
+        )
+
+    def works(self) -> Iterator[Work]:
+        for each in planned(self.request, self.settings, self.checked, self.provenance):
+            renderer = Renderer(self.settings.templates, each.edition)
+            self.renderers[each.edition.language] = renderer
+            pages = Pages(renderer, self.assets, self.around)
+            for document in each.documents:
+                yield Work(each.edition, document, pages)
+
+    def make(self, works: list[Work], maker: Maker) -> list[FileRecord]:
+        """Everything up to finished files. Workers lay out while other things are done here."""
+        made: list[FileRecord] = []
+        try:
+            self.render(works)
+            if "html" in self.request.formats:
+                made += self.screens(works, maker)
+            if "pdf" in self.request.formats:
+                self.layout.drain()
+                for work in works:
+                    work.document = filled(work.document, work.pages, work.places(self.layout))
+                    self.offer(work, contents=True)
+                made += self.bind(works, maker)
+        except BaseException:
+            self.layout.close(at_once=True)
+            raise
+        self.layout.close()
+        return made
+
+    def render(self, works: list[Work]) -> None:
+        """Render all leaves, and begin to lay out those that are missing in the cache."""
+        self.reporter.stage("rendering", len(works))
+        for work in works:
+            if "pdf" in self.request.formats:
+                self.offer(work, contents=False)
+            else:
+                for leaf in work.document.leaves:
+                    work.pages.body(leaf)
+            self.reporter.step(work.document.title)
+
+    def offer(self, work: Work, *, contents: bool) -> None:
+        if not work.blank:
+            page = work.pages.page(blank_back(work.edition))
+            work.blank = page.key
+            self.layout.offer(page)
+        for leaf in work.document.leaves:
+            if is_contents(leaf) == contents:
+                page = work.pages.page(leaf)
+                work.keys[leaf.id] = page.key
+                self.layout.offer(page)
+
+    def screens(self, works: list[Work], maker: Maker) -> Iterator[FileRecord]:
+        old = {path for path in maker.before if (self.settings.output / path).is_file()}
+        new = {work.path(format) for work in works for format in self.request.formats}
+        self.reporter.stage("writing pages for the screen", len(works))
+        for work in works:
+            yield maker.screen(work, old | new)
+            self.layout.pump()
+            self.reporter.step(work.document.title)
+
+    def bind(self, works: list[Work], maker: Maker) -> Iterator[FileRecord]:
+        """Bind what is complete while the contents of others are being laid out."""
+        waiting = [work for work in works if any(map(is_contents, work.document.leaves))]
+        ready = [work for work in works if work not in waiting]
+        for work in ready:
+            if not work.failed(self.layout):
+                yield maker.pdf(work)
+            self.layout.pump()
+        self.layout.drain()
+        self.reporter.stage("binding", len(works), len(ready))
+        for work in waiting:
+            if not work.failed(self.layout):
+                yield maker.pdf(work)
+            self.reporter.step(work.document.title)
+
+    def record(self, edition: Edition, found: Inventory, maker: Maker) -> dict[str, str]:
+        """Write the index and, last of all, the manifest; returns their digests."""
+        index = maker.screens.index(found.files, edition, self.renderer)
+        manifest = Manifest(
+            program=PROGRAM,
+            engines=self.engines,
+            commit=self.provenance.commit,
+            built_on=self.provenance.built_on.isoformat(),
+            title=self.checked.curriculum.programme.title,
+            languages=tuple(dict.fromkeys(record.language for record in found.files)),
+            files=found.files,
+            index=digest(index),
+        ).to_bytes()
+        maker.staging.add(INDEX, index)
+        maker.staging.add(NAME, manifest)
+        return {INDEX: digest(index), NAME: digest(manifest)}
+
+    def renderer(self, language: str) -> Renderer:
+        """The renderer of a language, whether or not its documents are built now."""
+        if language not in self.renderers:
+            edition = edition_in(
+                language, self.request, self.settings, self.checked, self.provenance
+            )
+            self.renderers[language] = Renderer(self.settings.templates, edition)
+        return self.renderers[language]
+
+    def failures(self, works: Iterable[Work]) -> Iterator[Failure]:
+        for work in works:
+            for leaf, why in work.failed(self.layout):
+                name, title = (leaf.id, leaf.title) if leaf else ("blank", "")
+                yield Failure(name, title, work.edition.language, why)

@@ -1,0 +1,76 @@
+"""Where an edition comes from: commit, day of the source, digests of the content files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from .. import __version__
+from ..checks.project import Outcome
+from ..diagnostics import UsageError
+from ..model.module import Module
+from ..settings import MARKER
+from ..views.edition import Provenance
+
+NO_COMMIT = "–"
+CHANGED = "+"
+COMMIT_LENGTH = 10
+PROGRAM = f"curriculum {__version__}"
+
+
+def provenance(project: Path, outcome: Outcome) -> Provenance:
+    """What an edition says about its source; the same for the same source, whatever the clock."""
+    digests = {name: sha256(text.encode()).hexdigest() for name, text in outcome.read.texts.items()}
+    commit, committed_on = _commit(project)
+    built_on = _day_from_environment() or committed_on or _newest_change(outcome)
+    return Provenance(commit, built_on, digests, PROGRAM)
+
+
+def _day_from_environment() -> date | None:
+    """The day (UTC) of SOURCE_DATE_EPOCH, the convention of reproducible builds."""
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is “{value}”", "It counts the seconds since 1970-01-01."
+        ) from error
+
+
+def _newest_change(outcome: Outcome) -> date:
+    assert outcome.checked is not None
+    days = [module.revised for _, module in outcome.checked.curriculum.of(Module)]
+    return max(days, default=date(1970, 1, 1))
+
+
+def _commit(project: Path) -> tuple[str, date | None]:
+    """The short commit of the project, marked when its files differ from it, and its day.
+
+    *Why* the marker file is asked for: a project inside somebody else's repository has no commit.
+    """
+    if _git(project, "ls-tree", "--name-only", "HEAD", MARKER.as_posix()) is None:
+        return NO_COMMIT, None
+    found = _git(project, "log", "-1", "--format=%H %cs")
+    if found is None:
+        return NO_COMMIT, None
+    name, _, day = found.partition(" ")
+    changed = _git(project, "status", "--porcelain", "--", "modules", "templates")
+    mark = CHANGED if changed else ""
+    return name[:COMMIT_LENGTH] + mark, date.fromisoformat(day)
+
+
+def _git(project: Path, *arguments: str) -> str | None:
+    """The answer of a git command that changes and runs nothing; None without one."""
+    command = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false", *arguments]
+    try:
+        run = subprocess.run(  # noqa: S603
+            command, cwd=project, capture_output=True, timeout=30, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return (run.stdout.decode("utf-8", "replace").strip() or None) if not run.returncode else None

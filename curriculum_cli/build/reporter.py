@@ -1,0 +1,31 @@
+"""How a build tells what it is doing; the command line shows it, tests collect it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Reporter(Protocol):
+    """Hears what goes on. Called from the main thread only."""
+
+    def stage(self, what: str, total: int, done: int = 0) -> None:
+        """A new stage begins, with `total` things to do, of which some are done already."""
+
+    def step(self, what: str) -> None:
+        """One of the stage's things is done."""
+
+    def note(self, message: str) -> None:
+        """Something worth a line of its own."""
+
+
+class Silence:
+    """A reporter that says nothing."""
+
+    def stage(self, what: str, total: int, done: int = 0) -> None:
+        """Say nothing."""
+
+    def step(self, what: str) -> None:
+        """Say nothing."""
+
+    def note(self, message: str) -> None:
+        """Say nothing."""

@@ -1,0 +1,102 @@
+"""The cache of laid out leaves, by the digest of everything that can change their bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from ..outputs.leaf_pdf import LaidOut
+from .code import code_digest
+from .files import make_folder, remove_leftovers, write_whole
+
+SUFFIX = ".leaf"
+DAY = 24 * 60 * 60
+UNUSED_DAYS = 30
+_PRUNED = "pruned"
+
+
+def digest_of(*parts: bytes) -> str:
+    """One digest over parts, none of which can pass for a piece of another."""
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def surroundings(engines: Mapping[str, str], fonts: Path, css: tuple[str, ...]) -> bytes:
+    """The digest of what all leaves of a build share: layout code, engine, fonts, style sheets."""
+    parts = [code_digest("outputs")]
+    parts += [f"{name} {version}" for name, version in sorted(engines.items())]
+    for face in sorted(fonts.glob("*.ttf")):
+        parts += [face.name, sha256(face.read_bytes()).hexdigest()]
+    return digest_of(*(part.encode() for part in (*parts, *css))).encode()
+
+
+def leaf_key(html: str, assets: Mapping[str, bytes], around: bytes) -> str:
+    """The name of a leaf in the cache; another leaf, font, style or engine is another name."""
+    parts = [part for name, data in assets.items() for part in (name.encode(), data)]
+    return digest_of(around, html.encode(), *parts)
+
+
+class Store:
+    """Laid out leaves on disk. A damaged entry counts as missing; entries are never trusted."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.leaves = folder / "leaves"
+        self.workspace = folder / "engine"
+
+    def open(self) -> None:
+        """Make the folder; raises UsageError when nothing can be written there."""
+        fresh = not self.folder.exists()
+        make_folder(self.leaves, "cache folder")
+        make_folder(self.workspace, "cache folder")
+        if fresh:
+            write_whole(self.folder / ".gitignore", b"*\n")
+
+    def path(self, key: str) -> Path:
+        return self.leaves / key[:2] / f"{key}{SUFFIX}"
+
+    def get(self, key: str) -> LaidOut | None:
+        """A leaf, or None when it is missing, cut, changed or made by another version."""
+        path = self.path(key)
+        try:
+            leaf = LaidOut.from_bytes(path.read_bytes())
+        except (OSError, ValueError, TypeError, LookupError):
+            return None
+        self._mark_used(path)
+        return leaf
+
+    def put(self, key: str, leaf: LaidOut) -> None:
+        """Keep a leaf; raises OSError. *Why* not synced: an entry is checked when it is read."""
+        path = self.path(key)
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, leaf.to_bytes())
+
+    def prune(self) -> None:
+        """Once a day, remove entries that no build has used for a month, and killed runs' rests."""
+        stamp = self.leaves / _PRUNED
+        now = time.time()
+        if stamp.exists() and now - stamp.stat().st_mtime < DAY:
+            return
+        for folder in self.leaves.iterdir():
+            if not folder.is_dir():
+                continue
+            remove_leftovers(folder)
+            for entry in folder.glob(f"*{SUFFIX}"):
+                with contextlib.suppress(OSError):
+                    if now - entry.stat().st_mtime > UNUSED_DAYS * DAY:
+                        entry.unlink()
+        with contextlib.suppress(OSError):
+            stamp.touch()
+            os.utime(stamp, (now, now))
+
+    def _mark_used(self, path: Path) -> None:
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > DAY:
+                os.utime(path)

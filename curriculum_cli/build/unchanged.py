@@ -1,0 +1,173 @@
+"""Whether the last build of the same command line still stands, asked before anything is loaded.
+
+*Why* so few imports, and no dataclass: an answer in the time of two bare Pythons leaves room for
+none.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from binascii import crc32
+
+from .marks import PACKAGE, Marks, Seen, digest_of, is_folder, look, marks_of, same, settled
+
+MAGIC = "curriculum unchanged 1"
+_ENVIRONMENT = ("CURRICULUM_CACHE", "GIT_DIR", "GIT_WORK_TREE", "SOURCE_DATE_EPOCH")
+_PLAIN_OPTIONS = {"-q", "--quiet", "-v", "--verbose", "--no-color"}
+
+
+class Question:
+    """One command line in one place, and where the answer to it is kept."""
+
+    def __init__(self, project: str, key: str, record: str, quiet: bool) -> None:
+        self.project = project
+        self.key = key
+        self.record = record
+        self.quiet = quiet
+
+
+def question(arguments: list[str]) -> Question | None:
+    """The question that a command line asks; None when it is not a build, or must run anyway."""
+    rest = list(arguments)
+    chosen = ""
+    quiet = False
+    while rest and rest[0] != "build":
+        option = rest.pop(0)
+        if option == "--project" and rest:
+            chosen = rest.pop(0)
+        elif option.startswith("--project="):
+            chosen = option.partition("=")[2]
+        elif option not in _PLAIN_OPTIONS:
+            return None
+        quiet = quiet or option in ("-q", "--quiet")
+    if not rest or "--force" in rest:
+        return None
+    try:
+        here = os.getcwd()
+        project = os.path.realpath(chosen) if chosen else _project(here)
+        head = _head(project or os.path.dirname(PACKAGE))
+    except OSError:
+        return None
+    if head is None:
+        return None
+    base = project or here
+    cache = os.environ.get("CURRICULUM_CACHE") or os.path.join(base, ".curriculum")
+    day = time.localtime()[:3]
+    facts = [MAGIC, sys.version, sys.executable, here, project, head, day, arguments]
+    key = repr([*facts, [os.environ.get(name) for name in _ENVIRONMENT]])
+    name = f"{crc32(key.encode('utf-8', 'backslashreplace')):08x}.txt"
+    return Question(project, key, os.path.join(here, cache, "last", name), quiet)
+
+
+def answer(asked: Question) -> tuple[list[str], list[str]] | None:
+    """Lines for stdout and stderr when nothing has changed, else None."""
+    try:
+        with open(asked.record, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            lines = file.read().split("\n")
+        if lines[0] != MAGIC or lines[1] != asked.key or lines[-2] != "end":
+            return None
+        parts: dict[str, list[str]] = {"root": [], "in": [], "out": [], "say": [], "note": []}
+        for line in lines[2:-2]:
+            kind, _, value = line.partition("\t")
+            parts[kind].append(value)
+        known, made = dict(map(_entry, parts["in"])), dict(map(_entry, parts["out"]))
+        found = look(parts["root"])
+        if found is None or found.keys() != known.keys():
+            return None
+        inputs = same(found, known)
+        outputs = same({path: marks_of(path) for path in made}, made)
+        if inputs is None or outputs is None:
+            return None
+        if (inputs, outputs) != (known, made):
+            _write(asked, parts, inputs, outputs)
+    except (OSError, ValueError, LookupError):
+        return None
+    return parts["say"], parts["note"]
+
+
+def remember(
+    asked: Question,
+    before: Seen,
+    roots: list[str],
+    outputs: dict[str, str],
+    say: list[str],
+    note: list[str],
+) -> None:
+    """Keep the answer, unless a file changed while the build ran; `outputs` gives digests."""
+    try:
+        now = look(roots)
+        if now is None or now != {path: marks for path, (marks, _) in before.items()}:
+            return
+        inputs: Seen = {p: (m, "" if is_folder(p) else digest_of(p)) for p, m in now.items()}
+        if any(digest and inputs[path][1] != digest for path, (_, digest) in before.items()):
+            return
+        made: Seen = {path: (marks_of(path), digest) for path, digest in outputs.items()}
+        _write(asked, {"root": roots, "say": say, "note": note}, inputs, made)
+    except (OSError, ValueError):
+        return
+
+
+def _write(asked: Question, parts: dict[str, list[str]], inputs: Seen, outputs: Seen) -> None:
+    now = time.time_ns()
+    lines = [MAGIC, asked.key]
+    for kind in ("root", "say", "note"):
+        lines += [f"{kind}\t{text}" for text in parts[kind]]
+    for kind, seen in (("in", inputs), ("out", outputs)):
+        for path, (marks, digest) in seen.items():
+            shown = " ".join(map(str, marks)) if marks and settled(marks, now) else ""
+            lines.append(f"{kind}\t{shown}\t{digest}\t{path}")
+    if any("\n" in line for line in lines):
+        return
+    os.makedirs(os.path.dirname(asked.record), exist_ok=True)
+    part = f"{asked.record}.{os.getpid()}"
+    with open(part, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+        file.write("\n".join([*lines, "end", ""]))
+    os.replace(part, asked.record)
+
+
+def _project(start: str) -> str:
+    folder = start
+    while True:
+        if os.path.exists(os.path.join(folder, "modules", "curriculum.yaml")):
+            return folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+
+
+def _head(start: str) -> str | None:
+    """What git's HEAD stands at, read without git; None where that takes more than reading."""
+    folder = start
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    git = os.path.join(folder, ".git")
+    if not os.path.isdir(git):
+        return None
+    with open(os.path.join(git, "HEAD"), encoding="utf-8") as file:
+        head = file.read().strip()
+    if not head.startswith("ref: "):
+        return head
+    parts = [head]
+    try:
+        with open(os.path.join(git, head[5:]), encoding="utf-8") as file:
+            parts.append(file.read().strip())
+    except FileNotFoundError:
+        for name in ("packed-refs", os.path.join("reftable", "tables.list")):
+            path = os.path.join(git, name)
+            if os.path.isfile(path):
+                parts.append(repr(marks_of(path)))
+    return " ".join(parts)
+
+
+def _entry(line: str) -> tuple[str, tuple[Marks | None, str]]:
+    shown, digest, path = line.split("\t", 2)
+    if not shown:
+        return path, (None, digest)
+    size, changed, entry, number = map(int, shown.split(" "))
+    return path, ((size, changed, entry, number), digest)

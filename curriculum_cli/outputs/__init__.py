@@ -1,0 +1,1 @@
+"""Finished formats: leaves become bytes, leaves are bound into documents."""
