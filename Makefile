@@ -12,7 +12,7 @@ build: ## install what is missing, then build the documents into build/ (options
 	@.ci/environment build
 	@echo "==> Documents: curriculum build" $(ARGS)
 	@$(BIN)/curriculum build $(ARGS)
-	@echo "==> Done: open $$PWD/build/index.html"
+	@echo "==> Done: the documents are in $$PWD/build (index.html leads to them)"
 
 test: ## install what is missing, then style, types, contracts and tests (make test ARGS="-k timetable")
 	@.ci/system-packages test

@@ -40,7 +40,7 @@ def embedded_root() -> Path:
 def find_project(start: Path) -> Path | None:
     """The nearest folder upward that holds `modules/curriculum.yaml`."""
     for folder in (start, *start.parents):
-        if (folder / MARKER).exists():
+        if os.path.lexists(folder / MARKER):  # a link to nowhere is then reported as one
             return folder
     return None
 
@@ -50,13 +50,16 @@ def load_settings(project: Path | None = None, output: Path | None = None) -> Se
 
     Raises UsageError when `project` is given and holds no curriculum.
     """
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise UsageError("the current folder is gone", "Go to one that exists.") from error
     root: Path | None
     if project is not None:
-        root = project.resolve()
+        root = Path(os.path.realpath(project))
         if not root.is_dir():
             raise UsageError(f"there is no folder “{project}”", "Check the name after --project.")
-        if not (root / MARKER).exists():
+        if not os.path.lexists(root / MARKER):
             raise UsageError(
                 f"“{project}” holds no curriculum: {MARKER.as_posix()} is missing in it",
                 "Name the folder above `modules/`, or leave --project out.",

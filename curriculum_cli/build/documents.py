@@ -57,11 +57,8 @@ class Maker:
             for leaf in work.document.leaves
         ]
         found = digest(html)
-        record = self._record(work, "html", found, len(html), found, leaves, 0)
-        old = self.before.get(record.path)
-        if old is None or old.sha256 != found or not untouched(self.settings.output, record):
-            self.staging.add(record.path, html)
-        return record
+        self.staging.add(work.path("html"), html)
+        return self._record(work, "html", found, len(html), found, leaves, 0)
 
     def _bound(self, work: Work) -> bytes:
         from ..outputs.binder import Sheet, bind

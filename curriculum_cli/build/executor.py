@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar, cast
@@ -91,7 +92,8 @@ class ForkedWorkers:
     """Processes forked from this one, as they are needed and no more than were asked for.
 
     *Why* fork: a worker starts in milliseconds with all that is loaded here. *Why* Pebble: one
-    that hangs, crashes or is killed loses a task, and another takes its place.
+    that hangs, crashes or is killed loses a task, and another takes its place. Its threads hold
+    nothing that a child needs, so Python's warning about forking beside threads is not for us.
     """
 
     def __init__(self, workers: int, seconds: float = SECONDS, memory: int = MEMORY) -> None:
@@ -99,6 +101,7 @@ class ForkedWorkers:
         self._limits = (seconds, memory)
         self._most = workers
         self._workers: list[_Worker] = []
+        warnings.filterwarnings("ignore", ".*multi-threaded, use of fork", DeprecationWarning)
 
     def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
         """Run a function in the worker with the least to do, or in a new one."""

@@ -33,8 +33,8 @@ def make_folder(folder: Path, word: str) -> None:
     """Make a folder to write in; raises UsageError when it cannot be one, or cannot be used."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = _write_part(folder, b"")
-        probe.unlink()
+        remove_leftovers(folder)
+        _write_part(folder, b"").unlink()
     except (FileExistsError, NotADirectoryError) as error:
         raise UsageError(
             f"the {word} “{folder}” is not a folder", "Name a folder, or move the file away."
@@ -100,22 +100,30 @@ class Staging:
                 part.unlink(missing_ok=True)
 
     def add(self, name: str, data: bytes) -> None:
-        """Write a file below the root, not yet in its place; raises BuildError or UsageError."""
+        """Write a file below the root, not yet in its place; raises BuildError or UsageError.
+
+        A file that holds these bytes already is left alone.
+        """
         path = self.root / name
         try:
+            if _holds(path, data):
+                self._drop(path)
+                return
             if path.parent not in self._folders:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                remove_leftovers(path.parent)
                 self._folders.add(path.parent)
             if path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "there is a folder of that name")
             part = _write_part(path.parent, data, durable=True)
-            old = self._parts.pop(path, None)
+            self._drop(path)
             self._parts[path] = part
-            if old is not None:
-                old.unlink(missing_ok=True)
         except OSError as error:
             raise refused(path, error) from error
+
+    def _drop(self, path: Path) -> None:
+        part = self._parts.pop(path, None)
+        if part is not None:
+            part.unlink(missing_ok=True)
 
     def commit(self) -> None:
         """Move every file to its place, in the order they were added."""
@@ -128,6 +136,11 @@ class Staging:
         for folder in self._folders:
             with contextlib.suppress(OSError):
                 _flush_folder(folder)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    plain = path.is_file() and not path.is_symlink()
+    return plain and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def _flush_folder(folder: Path) -> None:

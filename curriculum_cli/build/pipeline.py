@@ -16,7 +16,7 @@ from ..views.front import is_contents
 from .assets import Assets
 from .documents import Maker
 from .executor import Executor, ForkedWorkers
-from .files import Staging, alone, make_folder
+from .files import Staging, alone, make_folder, remove_leftovers
 from .finish import Inventory, inventory, remove
 from .layout import Layout
 from .manifest import INDEX, NAME, FileRecord, Manifest, digest, previous_files
@@ -86,16 +86,14 @@ class _Build:
             raise UsageError(
                 "there is nothing to build", "No module that is asked for is for this audience."
             )
+        for folder in {(self.settings.output / work.path("pdf")).parent for work in works}:
+            remove_leftovers(folder)
         before = {record.path: record for record in previous_files(self.settings.output)}
         with Staging(self.settings.output) as staging:
             screens = Screens(self.settings, self.assets)
             maker = Maker(self.request, self.settings, self.layout, screens, before, staging)
             made = self.make(works, maker)
-            not_made = [
-                work.path("pdf")
-                for work in works
-                if "pdf" in self.request.formats and work.failed(self.layout)
-            ]
+            not_made = [work.path("pdf") for work in self.unbound(works)]
             found = inventory(self.request, before.values(), made, not_made, self.settings.output)
             digests = self.record(works[0].edition, found, maker)
             staging.commit()
@@ -121,21 +119,34 @@ class _Build:
     def make(self, works: list[Work], maker: Maker) -> list[FileRecord]:
         """Everything up to finished files. Workers lay out while other things are done here."""
         made: list[FileRecord] = []
+        screens: dict[str, FileRecord] = {}
+        present = {path for path in maker.before if (self.settings.output / path).is_file()}
+        expected = {work.path(format) for work in works for format in self.request.formats}
         try:
             self.render(works)
             if "html" in self.request.formats:
-                made += self.screens(works, maker)
+                self.reporter.stage("writing pages for the screen", len(works))
+                for work in works:
+                    screens[work.path("html")] = maker.screen(work, present | expected)
+                    self.layout.pump()
+                    self.reporter.step(work.document.title)
             if "pdf" in self.request.formats:
                 self.layout.drain()
                 for work in works:
                     work.document = filled(work.document, work.pages, work.places(self.layout))
                     self.offer(work, contents=True)
                 made += self.bind(works, maker)
+            for work in self.unbound(works):
+                if work.path("html") in screens and work.path("pdf") not in present:
+                    there = present | expected - {work.path("pdf")}
+                    screens[work.path("html")] = maker.screen(work, there)
         except BaseException:
             self.layout.close(at_once=True)
             raise
         self.layout.close()
-        return made
+        found = {record.path: record for record in (*made, *screens.values())}
+        order = [work.path(format) for work in works for format in self.request.formats]
+        return [found[path] for path in order if path in found]
 
     def render(self, works: list[Work]) -> None:
         """Render all leaves, and begin to lay out those that are missing in the cache."""
@@ -159,14 +170,9 @@ class _Build:
                 work.keys[leaf.id] = page.key
                 self.layout.offer(page)
 
-    def screens(self, works: list[Work], maker: Maker) -> Iterator[FileRecord]:
-        old = {path for path in maker.before if (self.settings.output / path).is_file()}
-        new = {work.path(format) for work in works for format in self.request.formats}
-        self.reporter.stage("writing pages for the screen", len(works))
-        for work in works:
-            yield maker.screen(work, old | new)
-            self.layout.pump()
-            self.reporter.step(work.document.title)
+    def unbound(self, works: list[Work]) -> list[Work]:
+        """The documents that lack a leaf, because it cannot be laid out."""
+        return [work for work in works if work.failed(self.layout)]
 
     def bind(self, works: list[Work], maker: Maker) -> Iterator[FileRecord]:
         """Bind what is complete while the contents of others are being laid out."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from ..diagnostics import ALWAYS_ERROR, Where
+from ..diagnostics import ALWAYS_ERROR, Where, did_you_mean
 from ..model.markdown import Target, headings, targets
 from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
@@ -28,13 +28,25 @@ def _images(subject: Subject) -> Iterator[tuple[Where, Target]]:
     for file, text in _markdown(subject):
         for target in targets(text.text):
             if target.kind == "image":
-                length = max(1, len(target.url))
-                yield Where(file, text.path, offset=target.offset, length=length), target
+                yield _place(file, text, target), target
+
+
+def _place(file: str, text: Text, target: Target) -> Where:
+    return Where(file, text.path, offset=target.offset, length=target.length)
+
+
+def _name(target: Target) -> str:
+    """The address as a reader knows it; only for one that is not refused."""
+    return unquote(target.url)
 
 
 def refusal(url: str) -> str:
     """Why an image's address may not be used at all; empty when it may."""
     plain = unquote(url)
+    if not plain.isprintable():
+        return "holds an invisible character"
+    if len(plain.encode()) > 255:
+        return "is too long for the name of a file"
     if "://" in plain or plain.startswith("//"):
         return "leads out of the project"
     if ":" in plain.split("/")[0]:
@@ -61,17 +73,16 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
     Good:
         ![The trust circle](figures/trust-circle.svg)
     """
-    from ..diagnostics import did_you_mean
-
     folder = subject.project / "modules" / "figures"
     for where, target in _images(subject):
         if refusal(target.url):
             continue
         path = picture_path(subject.project, target.url)
         if not path.is_file():
-            names = [f"figures/{each.name}" for each in sorted(folder.glob("*"))]
-            help = did_you_mean(target.url, names) or "Put the file into modules/figures/."
-            yield Finding(where, f"there is no image “{target.url}”", help)
+            found = (each for each in sorted(folder.rglob("*")) if each.suffix.lower() in KINDS)
+            names = [each.relative_to(folder.parent).as_posix() for each in found]
+            help = did_you_mean(_name(target), names) or "Put the file into modules/figures/."
+            yield Finding(where, f"there is no image “{_name(target)}”", help)
 
 
 @check("A102", ALWAYS_ERROR)
@@ -85,21 +96,21 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         ![The district, drawn by hand](figures/district.svg)
     """
     help = "Put the picture into modules/figures/ and write figures/name.svg."
+    modules = subject.project / "modules"
     for where, target in _images(subject):
         reason = refusal(target.url)
-        path = picture_path(subject.project, target.url)
         if reason:
             yield Finding(where, f"the image address {reason}: {target.url[:60]}", help)
-        elif path.exists() and not inside(path, subject.project / "modules"):
-            message = f"“{target.url}” is a link that leads out of modules/"
+            continue
+        path = picture_path(subject.project, target.url)
+        if path.exists() and not inside(path, modules):
+            message = f"“{_name(target)}” is a link that leads out of modules/"
             yield Finding(where, message, "Copy the picture into modules/figures/.")
     for file, text in _markdown(subject):
         for target in targets(text.text):
             if target.kind == "link" and not _good_link(target.url):
-                length = max(1, len(target.url))
-                where = Where(file, text.path, offset=target.offset, length=length)
                 yield Finding(
-                    where,
+                    _place(file, text, target),
                     f"a link may not lead to “{target.url[:60]}”",
                     "Link to a module (`[M08](M08)`) or to an https:// address.",
                 )
@@ -121,19 +132,22 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
     Good:
         ![The path](figures/path.svg)
     """
+    reasons: dict[Path, str] = {}
     for where, target in _images(subject):
         path = picture_path(subject.project, target.url)
         if refusal(target.url) or not path.is_file() or not inside(path, subject.project):
             continue
         if path.suffix.lower() not in KINDS:
             help = "Save it as SVG (drawings), PNG or JPEG (photographs)."
-            yield Finding(where, f"“{target.url}” is not a kind of image that prints", help)
+            yield Finding(where, f"“{_name(target)}” is not a kind of image that prints", help)
         elif path.stat().st_size > MAX_ASSET_BYTES:
-            yield Finding(where, f"“{target.url}” has more than 20 MiB", "Save it smaller.")
+            yield Finding(where, f"“{_name(target)}” has more than 20 MiB", "Save it smaller.")
         else:
-            reason = what_is_wrong_with(path)
-            if reason:
-                yield Finding(where, f"“{target.url}” {reason}", "Save it again, plainly.")
+            if path not in reasons:
+                reasons[path] = what_is_wrong_with(path)
+            if reasons[path]:
+                message = f"“{_name(target)}” {reasons[path]}"
+                yield Finding(where, message, "Save it again, plainly.")
 
 
 @check("A104", ALWAYS_ERROR)
@@ -150,7 +164,7 @@ def images_have_a_description(subject: Subject) -> Iterator[Finding]:
     for where, target in _images(subject):
         if not target.label.strip():
             help = "Write what the picture shows between the square brackets."
-            yield Finding(where, f"the image “{target.url}” has no description", help)
+            yield Finding(where, f"the image “{target.url[:60]}” has no description", help)
 
 
 @check("A105", ALWAYS_ERROR)

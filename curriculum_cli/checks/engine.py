@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..diagnostics import (
+    ALWAYS_ERROR,
     Diagnostic,
-    Levels,
-    PathInFile,
     Problem,
     Profile,
     Severity,
@@ -83,12 +82,13 @@ def run(
 ) -> Report:
     """Run every chosen rule over a curriculum that decoded."""
     active = [rule for rule in rules if choice.wants(rule.code)]
+    known = BY_CODE | {rule.code: rule for rule in rules}
     found = [*problems, *_findings(active, subject)]
     silences = _silences(subject.trees)
     kept: list[Diagnostic] = []
     ignored = 0
     for problem in found:
-        severity = _severity(problem.code, problem.where.file, subject.curriculum, choice)
+        severity = _severity(known.get(problem.code), problem, subject.curriculum, choice)
         if severity is Severity.OFF:
             continue
         diagnostic = _stamp(problem, subject.trees, severity)
@@ -97,8 +97,8 @@ def run(
         else:
             kept.append(diagnostic)
     codes = {rule.code for rule in active}
-    for problem in _judge_ignores(silences, codes):
-        severity = _severity(problem.code, problem.where.file, subject.curriculum, choice)
+    for problem in _judge_ignores(silences, codes, known):
+        severity = _severity(known.get(problem.code), problem, subject.curriculum, choice)
         kept.append(_stamp(problem, subject.trees, severity))
     return Report(_sorted(kept), ignored)
 
@@ -112,10 +112,11 @@ def _findings(rules: Iterable[Rule], subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _severity(code: str, file: str, curriculum: Curriculum, choice: Choice) -> Severity:
-    rule = BY_CODE.get(code)
-    levels = rule.levels if rule else Levels(Severity.ERROR, Severity.ERROR, Severity.ERROR)
-    return levels.under(profile_of(file, curriculum, choice.profile))
+def _severity(
+    rule: Rule | None, problem: Problem, curriculum: Curriculum, choice: Choice
+) -> Severity:
+    levels = rule.levels if rule else ALWAYS_ERROR
+    return levels.under(profile_of(problem.where.file, curriculum, choice.profile))
 
 
 def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> Diagnostic:
@@ -147,37 +148,36 @@ class _Silence:
     codes: tuple[str, ...]
     reason: str
     malformed: bool = False
-    used: bool = False
+    used: set[str] = field(default_factory=set)
 
 
 def _silences(trees: Mapping[str, Tree]) -> list[_Silence]:
     found: list[_Silence] = []
     for tree in trees.values():
+        alone = {comment.line for comment in tree.comments if comment.alone}
         for comment in tree.comments:
             if not _LOOKS_LIKE_IGNORE.match(comment.text):
                 continue
-            end = comment.column + len(comment.text) + 2
+            end = len(tree.lines[comment.line - 1].rstrip()) + 1
             span = Span(comment.line, comment.column, comment.line, end)
             match = _IGNORE.match(comment.text)
             codes = tuple(code.strip().upper() for code in match[1].split(",")) if match else ()
-            lines = (comment.line, comment.line + 1) if comment.alone else (comment.line,)
-            found.append(
-                _Silence(
-                    tree.file, span, lines, codes, match[2].strip() if match else "", not match
-                )
-            )
+            reason = match[2].strip() if match else ""
+            lines = [comment.line]
+            while lines[-1] in alone:
+                lines.append(lines[-1] + 1)
+            malformed = not match or not all(codes)
+            found.append(_Silence(tree.file, span, tuple(lines), codes, reason, malformed))
     return found
 
 
 def _lines(where: Where, diagnostic: Diagnostic, trees: Mapping[str, Tree]) -> set[int]:
-    """The lines on which a comment speaks about this finding: its own, and its key's."""
+    """The lines on which a comment speaks about this finding: its own, its value's, its key's."""
     lines = {diagnostic.span.line}
     tree = trees.get(where.file)
     if tree is not None:
-        path: PathInFile = where.path
-        key = tree.keys.get(path)
-        if key is not None:
-            lines.add(key.line)
+        spans = (tree.values.get(where.path), tree.keys.get(where.path))
+        lines.update(span.line for span in spans if span is not None)
     return lines
 
 
@@ -189,30 +189,33 @@ def _silence(
         return False
     lines = _lines(where, diagnostic, trees)
     for each in candidates:
-        if diagnostic.code in each.codes and each.reason and lines.intersection(each.lines):
-            each.used = True
+        heard = each.reason and not each.malformed and diagnostic.code in each.codes
+        if heard and lines.intersection(each.lines):
+            each.used.add(diagnostic.code)
             return True
     return False
 
 
-def _judge_ignores(silences: Iterable[_Silence], active: set[str]) -> Iterator[Problem]:
+def _judge_ignores(
+    silences: Iterable[_Silence], active: set[str], known: Mapping[str, Rule]
+) -> Iterator[Problem]:
     bare, useless = IGNORE_RULES
     for each in silences:
         base = Problem(bare.code, Where(each.file), "", span=each.span)
         if each.malformed or not each.reason:
+            what = "is not well-formed" if each.malformed else "gives no reason"
             yield replace(
                 base,
-                message="this ignore comment gives no reason"
-                if not each.malformed
-                else "this ignore comment is not well-formed",
+                message=f"this ignore comment {what}",
                 help="Write `# curriculum: ignore[T101] reason`; without a reason it does nothing.",
             )
             continue
-        for code in each.codes:
-            if code not in BY_CODE:
+        for code in dict.fromkeys(each.codes):
+            if code not in known:
                 message = f"there is no rule {code} to ignore"
                 help = "`curriculum rule` lists the codes."
                 yield replace(base, code=useless.code, message=message, help=help)
-        if not each.used and any(code in active for code in each.codes):
-            message = f"nothing is silenced here: no {' or '.join(each.codes)} on this line"
-            yield replace(base, code=useless.code, message=message, help="Delete the comment.")
+            elif code in active and code not in each.used:
+                message = f"nothing is silenced here: no {code} on this line"
+                help = "Delete the code or the comment."
+                yield replace(base, code=useless.code, message=message, help=help)

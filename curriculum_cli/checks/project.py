@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..model.curriculum import Curriculum, assemble
 from ..model.decode import decode_all
+from ..model.kinds import SINGLE
 from ..source.project import Read, read_project
 from .engine import Choice, Report, form_report, run
 from .rules import Subject
@@ -39,12 +40,10 @@ def check_project(root: Path, choice: Choice, printable: frozenset[int] = frozen
     curriculum, missing = assemble(files)
     found = [*read.problems, *problems, *missing]
     if found:
-        unread = any(
-            problem.where.file.endswith("curriculum.yaml")
-            for problem in read.problems + tuple(problems)
-        )
-        if unread:
-            found = [problem for problem in found if problem not in missing]
+        place = SINGLE["curriculum"]
+        if any(problem.where.file == place for problem in (*read.problems, *problems)):
+            # it is there but does not decode, so it is not missing
+            found = [each for each in found if each not in missing or each.where.file != place]
         return Outcome(read, form_report(found, read.trees))
     report = run(Subject(curriculum, read.trees, root, printable), choice)
     return Outcome(read, report, Checked(curriculum, report))

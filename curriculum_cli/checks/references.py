@@ -29,6 +29,7 @@ def _families(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
     from ..model.workshop import Workshop
 
     yield "workshop", [(Where(file, ("id",)), each.id) for file, each in curriculum.of(Workshop)]
+    yield "standard", [(Where(file, ("id",)), each.id) for file, each in curriculum.of(Standard)]
     for file, module in curriculum.of(Module):
         for name in ("objectives", "steps", "materials", "scenarios", "handouts", "assessment"):
             yield name.rstrip("s"), list(_ids(file, getattr(module, name), name))
@@ -220,8 +221,8 @@ def _in_prose(subject: Subject) -> Iterator[Reference]:
             if not text.markdown:
                 continue
             for target in targets(text.text):
-                if target.kind == "link" and ":" not in target.url and "/" not in target.url:
-                    where = Where(file, text.path, offset=target.offset, length=len(target.url))
+                if target.kind == "link" and target.url and not set(":/\\") & set(target.url):
+                    where = Where(file, text.path, offset=target.offset, length=target.length)
                     yield where, target.url, "module", modules
 
 
@@ -238,7 +239,10 @@ def references_resolve(subject: Subject) -> Iterator[Finding]:
     references = [*_in_workshops(subject), *_in_lists(subject), *_in_prose(subject)]
     for file, module in subject.curriculum.of(Module):
         references += _in_module(subject, file, module)
+    no_standard = subject.curriculum.standard is None
     for where, name, word, known in references:
+        if no_standard and word == "Recommendation":
+            continue  # one wrong name of the standard is one finding
         if name not in known:
             message = f"there is no {word} “{name}”"
             yield Finding(where, message, did_you_mean(name, [str(each) for each in known]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -42,7 +43,7 @@ def _only(report: Report, paths: list[Path], settings: Settings) -> Report:
         return report
     wanted = []
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 — unlike Path.exists, never raises
             raise UsageError(f"there is no file or folder “{path}”", "Check the path.")
         full = path.resolve()
         if not full.is_relative_to(settings.project.resolve()):
@@ -64,7 +65,7 @@ def check(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Show only findings in these files or folders."),
+        typer.Argument(metavar="PATH", help="Show only findings in these files or folders."),
     ] = None,
     format: Annotated[Format, typer.Option(help="How findings are written.")] = Format.text,
     select: Annotated[
@@ -86,7 +87,7 @@ def check(
     outcome = judged(settings, choice)
     report = _only(outcome.report, paths or [], settings)
     if format is Format.json:
-        typer.echo(as_json(report, settings.project))
+        screen.write(as_json(report, settings.project))
     else:
         print_report(screen, report, outcome.read.texts, settings.project, quiet=screen.quiet)
     raise typer.Exit(1 if report.errors else 0)

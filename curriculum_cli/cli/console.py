@@ -7,12 +7,23 @@ import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 from rich.console import Console
 from rich.text import Text
 
 from ..build.unchanged import Question
 from ..diagnostics import CurriculumError
+
+
+def hang_up(stream: IO[str]) -> None:
+    """Nobody reads on: what is still to be said goes nowhere, and the exit code stays right."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        hang_up(self.file)
 
 
 @dataclass
@@ -37,15 +48,23 @@ class Screen:
 
     def _console(self, *, stderr: bool) -> Console:
         terminal = (sys.stderr if stderr else sys.stdout).isatty()
-        return Console(
+        return _Console(
             stderr=stderr,
-            no_color=self.no_color or "NO_COLOR" in os.environ or None,
+            no_color=self.no_color or bool(os.environ.get("NO_COLOR")) or None,
             highlight=False,
             emoji=False,
             markup=False,
             soft_wrap=not terminal,
             width=None if terminal or "COLUMNS" in os.environ else 120,
         )
+
+    def write(self, text: str) -> None:
+        """A result for another program: to stdout as it is, without wrapping or colour."""
+        try:
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            hang_up(sys.stdout)
 
     def note(self, message: str) -> None:
         """One line about what goes on; silent with --quiet."""
@@ -63,10 +82,8 @@ class Screen:
 def shown(path: Path) -> str:
     """A path as seen from where the user stands."""
     try:
-        here = Path.cwd()
-    except OSError:
-        return str(path)
-    if path.is_relative_to(here):
-        return path.relative_to(here).as_posix() or "."
-    relative = os.path.relpath(path, here)
-    return relative if relative.count("..") <= 3 else str(path)
+        relative = os.path.relpath(path)
+    except (OSError, ValueError):  # no current folder, or another drive
+        relative = str(path)
+    name = str(path) if relative.count("..") > 3 else Path(relative).as_posix()
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)

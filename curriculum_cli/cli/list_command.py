@@ -68,7 +68,7 @@ def list_things(
     context: typer.Context,
     kind: Annotated[
         str,
-        typer.Argument(metavar="[KIND]", help="One of: " + ", ".join(KINDS) + "."),
+        typer.Argument(metavar="KIND", help="One of: " + ", ".join(KINDS) + "."),
     ] = "modules",
 ) -> None:
     """List what the curriculum holds."""

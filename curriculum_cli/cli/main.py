@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 
 from ..build.unchanged import answer, question
 
 
 def main() -> None:
     """Run `curriculum`; exits 0, 1, 2, 3 or 130 and never shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a letter that the screen has not must not stop us
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -35,8 +39,7 @@ def run(arguments: list[str]) -> int:
         result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
-        print("\nStopped.", file=sys.stderr)  # noqa: T201
-        return 130
+        return _stopped()
     except CurriculumError as error:
         screen.fail(error)
         return error.exit_code
@@ -48,9 +51,20 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # of --help and --version
+            return 0
+        raise
     except Exception as error:
         return _bug(error)
+    if result == 130:
+        return _stopped()
     return result if isinstance(result, int) else 0
+
+
+def _stopped() -> int:
+    print("\nStopped.", file=sys.stderr)  # noqa: T201
+    return 130
 
 
 def _say(lines: list[str], notes: list[str], *, quiet: bool) -> int:

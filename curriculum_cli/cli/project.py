@@ -45,12 +45,12 @@ def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     return check_project(settings.project, choice or Choice(), printable(settings))
 
 
-def one_of(wanted: str, known: Iterable[str], word: str) -> str:
-    """`wanted` when it exists; raises UsageError with the nearest right name."""
+def one_of(wanted: str, known: Iterable[str], word: str, help: str = "") -> str:
+    """`wanted` when it exists; raises UsageError with the nearest right name, or `help`."""
     names = list(known)
     if wanted in names:
         return wanted
-    raise UsageError(f"there is no {word} “{wanted}”", did_you_mean(wanted, names))
+    raise UsageError(f"there is no {word} “{wanted}”", did_you_mean(wanted, names) or help)
 
 
 def listed(value: str | None, known: Iterable[str], word: str) -> tuple[str, ...]:

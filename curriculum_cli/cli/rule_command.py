@@ -32,6 +32,9 @@ SUBJECTS = {
 }
 
 
+_LIST = "`curriculum rule` lists them all."
+
+
 class Format(StrEnum):
     """How rules are written."""
 
@@ -83,16 +86,16 @@ def _explain(rule: Rule) -> Text:
 def rule(
     context: typer.Context,
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="The rule to explain; all when absent.")
+        str | None, typer.Argument(metavar="CODE", help="The rule to explain; all when absent.")
     ] = None,
     format: Annotated[Format, typer.Option(help="How rules are written.")] = Format.text,
 ) -> None:
     """Explain a rule, or list them all."""
     screen: Screen = context.obj
-    chosen = [BY_CODE[one_of(code.upper(), BY_CODE, "rule")]] if code else list(RULES)
+    chosen = [BY_CODE[one_of(code.upper(), BY_CODE, "rule", _LIST)]] if code else list(RULES)
     if format is Format.json:
         body = [_as_dict(each) for each in chosen]
-        typer.echo(json.dumps(body[0] if code else body, ensure_ascii=False, indent=2))
+        screen.write(json.dumps(body[0] if code else body, ensure_ascii=False, indent=2))
     elif code:
         screen.out.print(_explain(chosen[0]))
     else:

@@ -19,15 +19,18 @@ def schema(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="[KIND]", help="The kind of file; without it, the kinds are listed."
+            metavar="KIND", help="The kind of file; without it, the kinds are listed."
         ),
     ] = None,
 ) -> None:
-    """Write the JSON Schema (2020-12) of a kind of file, for completion and hover in an editor."""
+    """Write the JSON Schema of a kind of file.
+
+    An editor uses it (2020-12) for completion and hover text.
+    """
     screen: Screen = context.obj
     if kind is not None:
         name = one_of(kind, KINDS, "kind of file")
-        typer.echo(json.dumps(json_schema(name), ensure_ascii=False, indent=2))
+        screen.write(json.dumps(json_schema(name), ensure_ascii=False, indent=2))
         return
     table = Table(box=None, pad_edge=False)
     table.add_column("Kind", style="bold", no_wrap=True)

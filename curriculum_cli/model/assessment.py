@@ -98,7 +98,7 @@ class Ordering(Question):
     sequence: tuple[Line, ...] = about(
         "Sequence",
         "The steps in the right order; printed shuffled.",
-        example=["Greet", "Give the reason"],
+        example=["Greet", "Give the reason", "Listen"],
         min_length=3,
         max_length=12,
     )
@@ -111,7 +111,7 @@ class Checklist(Question):
     checks: tuple[Line, ...] = about(
         "Checks",
         "What the assessor must see.",
-        example=["Gives the reason before asking for papers"],
+        example=["Gives the reason before asking for papers", "Thanks at the end"],
         min_length=2,
         max_length=20,
     )

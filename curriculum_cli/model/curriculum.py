@@ -107,6 +107,7 @@ def assemble(files: Mapping[str, Part]) -> tuple[Curriculum, list[Problem]]:
     problems: list[Problem] = []
     for kind, place in SINGLE.items():
         found = [name for name, part in files.items() if getattr(part, "kind", "") == kind]
+        found.sort(key=lambda name: name != place)
         if kind == "curriculum" and not found:
             message = "the project has no programme file"
             help = f"Write {place}; `curriculum schema curriculum` shows its form."

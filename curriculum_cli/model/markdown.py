@@ -5,6 +5,8 @@ Raw HTML is off, so that content can never carry markup of its own.
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,33 +32,54 @@ def parser() -> MarkdownIt:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An image or a link in a text: where it leads, what it says, and its offset."""
+    """An image or a link in a text: where it leads, what it says, and where its address stands."""
 
     kind: str
     url: str
     label: str
     offset: int
+    length: int = 1
 
 
 def targets(text: str) -> Iterator[Target]:
     """Every image and link of a markdown text, in order."""
     if "](" not in text:
         return
-    position = 0
-    for token in _inline(parser().parse(text)):
-        if token.type not in ("image", "link_open"):
-            continue
-        url = str(token.attrs.get("src") or token.attrs.get("href") or "")
-        found = text.find("](", position)
-        position = found + 2 if found >= 0 else position
-        yield Target(
-            "image" if token.type == "image" else "link", url, token.content, max(position, 0)
-        )
+    places = _addresses(text)
+    for block in parser().parse(text):
+        children = block.children or []
+        for index, token in enumerate(children):
+            if token.type == "image":
+                kind, url, label = "image", str(token.attrs.get("src", "")), token.content
+            elif token.type == "link_open":
+                kind, url, label = "link", str(token.attrs.get("href", "")), _label(children, index)
+            else:
+                continue
+            known = places.get(url)
+            start, end = known.popleft() if known else (0, 1)
+            yield Target(kind, url, label, start, max(1, end - start))
 
 
-def _inline(tokens: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield from token.children or ()
+def _label(children: list[Token], start: int) -> str:
+    words = []
+    for token in children[start + 1 :]:
+        if token.type == "link_close":
+            break
+        words.append(token.content)
+    return "".join(words)
+
+
+def _addresses(text: str) -> dict[str, deque[tuple[int, int]]]:
+    """Where in the text each address stands, by the address as the parser gives it back."""
+    markdown = parser()
+    places: dict[str, deque[tuple[int, int]]] = {}
+    for match in re.finditer(r"\]\(\s*", text):
+        start = match.end()
+        found = markdown.helpers.parseLinkDestination(text, start, len(text))
+        url = markdown.normalizeLink(found.str) if found.ok else ""
+        pointed = int(text[start : start + 1] == "<")
+        places.setdefault(url, deque()).append((start + pointed, found.pos - pointed))
+    return places
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 SCHEME = "asset:"
-MEDIA_TYPES = {
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".css": "text/css",
-}
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]
@@ -39,5 +31,4 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]
         if not url.startswith(SCHEME) or name not in self._assets:
             self.refused.append(url)
             raise ValueError(f"not a declared asset: {url}")
-        media_type = MEDIA_TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
-        return URLFetcherResponse(url, self._assets[name], {"Content-Type": media_type})
+        return URLFetcherResponse(url, self._assets[name])

@@ -1,6 +1,7 @@
 """Makes `templates/fonts`: four faces of Noto Sans with the letters of kk, ru and en and our signs.
 
-Run `python -m curriculum_cli.outputs.font_pack [FOLDER]` with the extra `fonts` installed.
+Run `python -m curriculum_cli.outputs.font_pack [FOLDER]`; it needs PyPI's pymupdf-fonts, which
+comes with the test dependencies.
 
 *Why* ahead of time: every leaf embeds the same whole face, so a bound document keeps one copy of
 it, and every machine gives the same pages. *Why* no glyph substitution at all, not even `ccmp` and

@@ -38,10 +38,9 @@ class KazakhSyllables:
 
 
 def register_kazakh() -> None:
-    """Make Pyphen, and with it WeasyPrint, hyphenate `kk` and its regions; may be called again.
+    """Make Pyphen, and with it WeasyPrint, hyphenate `kk` and its regions.
 
     *Why* Pyphen's own cache: it is asked before any file is opened, so none has to be written.
     """
-    if LANGUAGE not in pyphen.LANGUAGES:
-        pyphen.LANGUAGES[LANGUAGE] = pyphen.LANGUAGES_LOWERCASE[LANGUAGE] = LANGUAGE
-        pyphen.hdcache[LANGUAGE] = KazakhSyllables()
+    pyphen.LANGUAGES[LANGUAGE] = pyphen.LANGUAGES_LOWERCASE[LANGUAGE] = LANGUAGE
+    pyphen.hdcache[LANGUAGE] = KazakhSyllables()

@@ -9,6 +9,8 @@ from hashlib import sha256
 MAGIC = b"leaf 1\n"
 DIGEST_SIZE = sha256().digest_size
 LENGTH_SIZE = 4
+POINTS_PER_PIXEL = 0.75
+"""CSS fixes the pixel at a 96th of an inch, PDF the point at a 72nd."""
 
 
 class LayoutFailed(Exception):  # noqa: N818

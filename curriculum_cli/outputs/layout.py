@@ -17,13 +17,12 @@ from weasyprint.urls import FatalURLFetchingError
 
 from .faces import FontsLeftOut, embed, faces_of
 from .fetcher import AssetFetcher
-from .laid_out import Bookmark, LaidOut, LayoutFailed
+from .laid_out import POINTS_PER_PIXEL, Bookmark, LaidOut, LayoutFailed
 from .layout_log import layout_log
 from .structure import Text, tidy
 
 VARIANT = "pdf/ua-1"
 BASE = "asset:"
-POINTS_PER_PIXEL = 0.75
 LINK_SCHEMES = ("leaf:", "http:", "https:", "mailto:", "tel:")
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped,unused-ignore]
 
+from .laid_out import POINTS_PER_PIXEL
+
 Text = tuple[bytes, int]
 """A marked piece of text: the reference of its page, and its number there."""
 
@@ -44,10 +46,13 @@ class _Tree:
         for page in self.owners:
             self.make_artifacts(page, self.linked())
         self.find_languages(self.document)
-        self.set_languages(self.document, self.language)
-        for table in self.elements(self.document):
-            if table["S"] == "/Table":
-                self.set_scopes(table)
+        for element in self.children(self.document):
+            self.set_languages(element, self.language)
+        for element in self.elements(self.document):
+            if element["S"] == "/Table":
+                self.set_scopes(element)
+            elif element["S"] == "/Figure":
+                self.set_box(element)
         self.unwrap(self.document)
 
     def elements(self, element: Any) -> Iterator[Any]:
@@ -112,6 +117,12 @@ class _Tree:
                 identifier = cell.pop("ID", None)
                 if cell["S"] == "/TH":
                     cell["A"]["Scope"] = "/Row" if id(identifier) in heads_row else "/Column"
+
+    def set_box(self, figure: Any) -> None:
+        """Turn a figure's box from CSS pixels below the page's top into points above its foot."""
+        box, height = figure["A"]["BBox"], self.at(figure["Pg"])["MediaBox"][3]
+        left, top, right, bottom = (side * POINTS_PER_PIXEL for side in box)
+        box[:] = left, height - bottom, right, height - top
 
     def unwrap(self, element: Any) -> None:
         """Give the texts of meaningless wrappers to the element around them."""

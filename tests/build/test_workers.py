@@ -1,0 +1,158 @@
+"""Workers: what one does badly stays with it."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import signal
+import time
+from concurrent.futures import FIRST_EXCEPTION, wait
+from pathlib import Path
+
+import pytest
+from curriculum_cli.build.executor import ForkedWorkers
+
+from .town import Town, children
+
+MIB = 1 << 20
+
+
+def add(one: int, two: int) -> int:
+    return one + two
+
+
+def loop() -> None:
+    while True:
+        pass
+
+
+def sleep_deaf(seconds: float) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    time.sleep(seconds)
+
+
+def eat(octets: int) -> int:
+    return len(bytearray(octets))
+
+
+def crash() -> None:
+    ctypes.string_at(0)
+
+
+def vanish_once(marker: Path) -> str:
+    if marker.exists():
+        return "done"
+    marker.touch()
+    os.kill(os.getpid(), signal.SIGKILL)
+    return "never"
+
+
+def test_tasks_run_elsewhere_and_end_with_the_executor() -> None:
+    workers = ForkedWorkers(2)
+    futures = [workers.submit(os.getpid) for _ in range(6)]
+    pids = {future.result(10) for future in futures}
+    assert os.getpid() not in pids
+    assert 1 <= len(pids) <= 2
+    workers.shutdown()
+    assert not pids & set(children())
+
+
+def test_one_job_means_one_worker() -> None:
+    workers = ForkedWorkers(1)
+    assert len({workers.submit(os.getpid).result(10) for _ in range(3)}) == 1
+    workers.shutdown()
+
+
+def test_a_loop_is_ended_and_the_others_go_on() -> None:
+    workers = ForkedWorkers(2, seconds=1)
+    endless = workers.submit(loop)
+    sums = [workers.submit(add, n, 1) for n in range(5)]
+    assert [future.result(10) for future in sums] == [1, 2, 3, 4, 5]
+    with pytest.raises(TimeoutError):
+        endless.result(10)
+    assert workers.submit(add, 1, 1).result(10) == 2
+    workers.shutdown()
+
+
+def test_a_worker_may_have_only_so_much_memory() -> None:
+    workers = ForkedWorkers(1, memory=1024 * MIB)
+    with pytest.raises(MemoryError):
+        workers.submit(eat, 2048 * MIB).result(10)
+    assert workers.submit(eat, MIB).result(10) == MIB
+    workers.shutdown()
+
+
+def test_a_crash_loses_one_task() -> None:
+    workers = ForkedWorkers(1)
+    lost, kept = workers.submit(crash), workers.submit(add, 1, 2)
+    with pytest.raises(OSError, match="Abnormal"):
+        lost.result(10)
+    assert kept.result(10) == 3
+    workers.shutdown()
+
+
+def test_shutting_down_at_once_kills_a_worker_that_will_not_listen() -> None:
+    workers = ForkedWorkers(1)
+    future = workers.submit(sleep_deaf, 60)
+    while not future.running():
+        time.sleep(0.01)
+    time.sleep(0.2)
+    began = time.monotonic()
+    workers.shutdown(cancel_futures=True)
+    assert time.monotonic() - began < 1
+    assert not children()
+
+
+def test_a_worker_without_a_parent_does_not_run_for_ever() -> None:
+    """The limit of processor time stands in for the pool's clock, which dies with the parent."""
+    workers = ForkedWorkers(1, seconds=0.5)
+    pid = workers.submit(os.getpid).result(10)
+    limits = Path(f"/proc/{pid}/limits").read_text().splitlines()
+    cpu = next(line for line in limits if line.startswith("Max cpu time"))
+    assert int(cpu.split()[3]) <= 60
+    workers.shutdown()
+
+
+def hostile(town: Town, html: str) -> None:
+    """A look whose handouts hold something bad."""
+    town.own_templates("leaves/handout.html")
+    path = town.root / "templates/leaves/handout.html"
+    path.write_text(path.read_text("utf-8").replace("</article>", f"{html}</article>"), "utf-8")
+
+
+LOOP = "<table><tr><td colspan='2000000'>x</td></tr></table>"
+DEEP = "<div>" * 400 + "x" + "</div>" * 400
+ELSEWHERE = "<img src='file:///etc/passwd' alt='x'>"
+
+
+@pytest.mark.parametrize(
+    ("html", "why", "seconds"),
+    [(LOOP, "longer than 6 seconds|memory", 6), (DEEP, "deep", 30), (ELSEWHERE, "declared", 30)],
+    ids=["a loop", "too deep", "a file from elsewhere"],
+)
+def test_one_bad_leaf_fails_alone_and_is_named(
+    town: Town, html: str, why: str, seconds: float
+) -> None:
+    hostile(town, html)
+    before = town.files()
+    result = town.build(executor=lambda: ForkedWorkers(2, seconds, 1500 * MIB))
+    assert {failure.leaf for failure in result.failures} == {"M01-H1", "M01-H2"}
+    for failure in result.failures:
+        assert failure.edition == "en"
+        assert re.search(why, failure.why)
+    lost = {"en/lesson-plans/M01-first-contact.pdf", "en/participant-handbook.pdf"}
+    assert set(result.not_made) == lost
+    after = town.files()
+    assert all(after[path] == before[path] for path in lost)
+    assert "en/lesson-plans/M02-local-plan.pdf" in {record.path for record in result.made}
+    assert lost <= town.records().keys()
+
+
+def test_a_page_whose_worker_vanishes_is_tried_again(tmp_path: Path) -> None:
+    workers = ForkedWorkers(1)
+    futures = [workers.submit(vanish_once, tmp_path / "marker")]
+    wait(futures, 10, FIRST_EXCEPTION)
+    assert futures[0].exception() is not None
+    assert workers.submit(vanish_once, tmp_path / "marker").result(10) == "done"
+    workers.shutdown()
