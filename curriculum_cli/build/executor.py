@@ -108,28 +108,26 @@ class ForkedWorkers:
         with uninterrupted():
             least = min(self._workers, key=lambda worker: worker.load, default=None)
             if least is None or (least.load and len(self._workers) < self._most):
-                if not self._workers:
-                    gc.collect()
-                    gc.freeze()
+                gc.freeze()
                 least = _Worker(*self._limits)
                 self._workers.append(least)
             return least.submit(function, arguments)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers; with `cancel_futures`, those at work are killed."""
-        workers, self._workers = self._workers, []
         with uninterrupted():
-            for worker in workers:
-                if cancel_futures:
+            for worker in self._workers:
+                if cancel_futures or not worker.load:
                     worker.pool.stop()
                 else:
                     worker.pool.close()
             if cancel_futures:
                 _kill_workers()
             if wait:
-                for worker in workers:
+                for worker in self._workers:
                     worker.pool.join()
-            gc.unfreeze()
+                self._workers.clear()
+                gc.unfreeze()
 
 
 @contextlib.contextmanager

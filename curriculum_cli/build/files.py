@@ -18,7 +18,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _numbers = count(1)
 
 
-def refused(path: Path, error: OSError) -> CurriculumError:
+def refused(path: Path, error: OSError, help: str = "") -> CurriculumError:
     """What the system's refusal to write means, in words for the person who ran the command."""
     if error.errno in _NO_ROOM:
         return BuildError(
@@ -26,21 +26,19 @@ def refused(path: Path, error: OSError) -> CurriculumError:
             "Free some space and build again; the documents built before are as they were.",
         )
     reason = (error.strerror or str(error)).lower()
-    return UsageError(f"“{path}” cannot be written: {reason}", "Name another folder or free it.")
+    return UsageError(f"“{path}” cannot be written: {reason}", help)
 
 
-def make_folder(folder: Path, word: str) -> None:
+def make_folder(folder: Path, word: str, help: str) -> None:
     """Make a folder to write in; raises UsageError when it cannot be one, or cannot be used."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         remove_leftovers(folder)
         _write_part(folder, b"").unlink()
     except (FileExistsError, NotADirectoryError) as error:
-        raise UsageError(
-            f"the {word} “{folder}” is not a folder", "Name a folder, or move the file away."
-        ) from error
+        raise UsageError(f"the {word} “{folder}” is not a folder", help) from error
     except OSError as error:
-        raise refused(folder, error) from error
+        raise refused(folder, error, help) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
-from ..diagnostics import BuildError, CurriculumError
-from ..outputs.leaf_pdf import LaidOut, LayoutFailed, lay_out, warm_up
-from .executor import SECONDS, Executor, limit_time
+from ..diagnostics import CurriculumError
+from ..outputs.leaf_pdf import LaidOut
+from .executor import SECONDS, Executor
 from .files import refused
 from .reporter import Reporter
-from .sheets import Page
 from .store import Store
+from .worker import Page, Task, lay_out_task
 
 TRIES = 2
 """How often a page is given to a worker that vanishes with it."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """All that a worker needs: strings and bytes, and where to put the result."""
-
-    page: Page
-    css: tuple[str, ...]
-    fonts: Path
-    cache: Path
 
 
 @dataclass(frozen=True)
@@ -54,52 +42,6 @@ class Tally:
     failed: dict[str, str] = field(default_factory=dict)
 
 
-def lay_out_task(task: Task) -> str:
-    """Lay out one page into the cache; what went wrong, or nothing. Runs in a worker.
-
-    Raises BuildError when the engine does not start, OSError when the cache cannot be written.
-    """
-    limit_time(SECONDS)
-    store = Store(task.cache)
-    page = task.page
-    _start(task.fonts, store.workspace)
-    try:
-        leaf = lay_out(
-            page.html,
-            css=task.css,
-            assets=page.assets,
-            fonts=task.fonts,
-            workspace=store.workspace,
-        )
-    except LayoutFailed as error:
-        return str(error) or "the layout engine gave up"
-    except MemoryError:
-        return "it needs more memory than a leaf may have"
-    except RecursionError:
-        return "its elements are nested too deeply"
-    except Exception as error:
-        return f"{type(error).__name__}: {error}"
-    store.put(page.key, leaf)
-    return ""
-
-
-@cache
-def _start(fonts: Path, workspace: Path) -> None:
-    """Load the engine, once in a worker.
-
-    *Why* the collector is told to look away from it: that takes a sixth off every leaf.
-    """
-    try:
-        warm_up(fonts, workspace)
-    except Exception as error:
-        raise BuildError(
-            f"the layout engine does not start: {error}", "Are Pango and its libraries installed?"
-        ) from error
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
-
-
 class Layout:
     """Pages to facts, through the cache. Pages that are missing there begin to be laid out as
     they come in, the largest first, while the build goes on rendering.
@@ -110,7 +52,7 @@ class Layout:
         store: Store,
         fonts: Path,
         css: tuple[str, ...],
-        executor: Callable[[], Executor],
+        executor: Executor,
         reporter: Reporter,
         *,
         force: bool = False,
@@ -121,8 +63,7 @@ class Layout:
         self._store = store
         self._fonts = fonts
         self._css = css
-        self._new_executor = executor
-        self._executor: Executor | None = None
+        self._executor = executor
         self._reporter = reporter
         self._force = force
         self._waiting: list[tuple[int, str, int, Page]] = []
@@ -145,13 +86,10 @@ class Layout:
     def pump(self) -> None:
         """Take what is done and hand out what waits, without waiting."""
         self._collect(0)
-        if not self._waiting:
-            return
-        executor = self._executor = self._executor or self._new_executor()
-        while self._waiting and len(self._running) < executor.window:
+        while self._waiting and len(self._running) < self._executor.window:
             *_, attempt, page = heapq.heappop(self._waiting)
             task = Task(page, self._css, self._fonts, self._store.folder)
-            self._running[executor.submit(lay_out_task, task)] = page, attempt
+            self._running[self._executor.submit(lay_out_task, task)] = page, attempt
 
     def drain(self) -> None:
         """Wait until every page offered is laid out or has failed."""
@@ -171,11 +109,9 @@ class Layout:
             raise LookupError(key)
         return leaf
 
-    def close(self, *, at_once: bool = False) -> None:
-        """End the workers."""
-        executor, self._executor = self._executor, None
-        if executor is not None:
-            executor.shutdown(cancel_futures=at_once)
+    def release(self) -> None:
+        """Let the workers go, without waiting until they are gone."""
+        self._executor.shutdown(wait=False)
 
     def _wait(self, page: Page, attempt: int) -> None:
         heapq.heappush(self._waiting, (-len(page.html), page.key, attempt, page))

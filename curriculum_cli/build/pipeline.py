@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from ..checks.project import Outcome
@@ -15,7 +14,7 @@ from ..views.edition import Edition
 from ..views.front import is_contents
 from .assets import Assets
 from .documents import Maker
-from .executor import Executor, ForkedWorkers
+from .executor import Executor
 from .files import Staging, alone, make_folder, remove_leftovers
 from .finish import Inventory, inventory, remove
 from .layout import Layout
@@ -35,24 +34,24 @@ def build(
     settings: Settings,
     outcome: Outcome,
     reporter: Reporter,
-    executor: Callable[[], Executor] | None = None,
+    executor: Executor,
 ) -> BuildResult:
     """Make what is asked for; raises BuildError, UsageError, NotReadyError or AssetMissingError.
 
-    A leaf that cannot be laid out costs only the documents it stands in: those stay as they were.
+    The caller ends the executor, at once when this raises. A leaf that cannot be laid out costs
+    only the documents it stands in: those stay as they were.
     """
     for room in ("modules", "templates"):
         if settings.output.resolve().is_relative_to((settings.project / room).resolve()):
             raise UsageError(
                 f"the output folder lies inside {room}/", "Name a folder of its own for the output."
             )
-    make_folder(settings.output, "output folder")
+    make_folder(settings.output, "output folder", "Name another folder with --output.")
     store = Store(settings.cache)
     store.open()
     name = sha256(str(settings.output.resolve()).encode()).hexdigest()[:16]
     with alone(store.folder / "locks" / name, settings.output):
-        workers = executor or partial(ForkedWorkers, request.jobs)
-        result = _Build(request, settings, outcome, reporter, store, workers).run()
+        result = _Build(request, settings, outcome, reporter, store, executor).run()
         store.prune()
     return result
 
@@ -65,7 +64,7 @@ class _Build:
         outcome: Outcome,
         reporter: Reporter,
         store: Store,
-        executor: Callable[[], Executor],
+        executor: Executor,
     ) -> None:
         assert outcome.checked is not None, "files that do not decode are never built"
         self.request = request
@@ -122,28 +121,23 @@ class _Build:
         screens: dict[str, FileRecord] = {}
         present = {path for path in maker.before if (self.settings.output / path).is_file()}
         expected = {work.path(format) for work in works for format in self.request.formats}
-        try:
-            self.render(works)
-            if "html" in self.request.formats:
-                self.reporter.stage("writing pages for the screen", len(works))
-                for work in works:
-                    screens[work.path("html")] = maker.screen(work, present | expected)
-                    self.layout.pump()
-                    self.reporter.step(work.document.title)
-            if "pdf" in self.request.formats:
-                self.layout.drain()
-                for work in works:
-                    work.document = filled(work.document, work.pages, work.places(self.layout))
-                    self.offer(work, contents=True)
-                made += self.bind(works, maker)
-            for work in self.unbound(works):
-                if work.path("html") in screens and work.path("pdf") not in present:
-                    there = present | expected - {work.path("pdf")}
-                    screens[work.path("html")] = maker.screen(work, there)
-        except BaseException:
-            self.layout.close(at_once=True)
-            raise
-        self.layout.close()
+        self.render(works)
+        if "html" in self.request.formats:
+            self.reporter.stage("writing pages for the screen", len(works))
+            for work in works:
+                screens[work.path("html")] = maker.screen(work, present | expected)
+                self.layout.pump()
+                self.reporter.step(work.document.title)
+        if "pdf" in self.request.formats:
+            self.layout.drain()
+            for work in works:
+                work.document = filled(work.document, work.pages, work.places(self.layout))
+                self.offer(work, contents=True)
+            made += self.bind(works, maker)
+        for work in self.unbound(works):
+            if work.path("html") in screens and work.path("pdf") not in present:
+                there = present | expected - {work.path("pdf")}
+                screens[work.path("html")] = maker.screen(work, there)
         found = {record.path: record for record in (*made, *screens.values())}
         order = [work.path(format) for work in works for format in self.request.formats]
         return [found[path] for path in order if path in found]
@@ -183,6 +177,7 @@ class _Build:
                 yield maker.pdf(work)
             self.layout.pump()
         self.layout.drain()
+        self.layout.release()
         self.reporter.stage("binding", len(works), len(ready))
         for work in waiting:
             if not work.failed(self.layout):

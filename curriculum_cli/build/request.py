@@ -21,4 +21,3 @@ class Request:
     paper: str = "a4"
     draft: bool = False
     force: bool = False
-    jobs: int = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -16,20 +16,11 @@ from ..views.edition import Edition
 from ..views.front import ContentsView, contents_entries, is_contents
 from .assets import Assets
 from .store import leaf_key
+from .worker import Page
 
 STYLES = ("tokens.css", "print.css")
 _LISTED = re.compile(r'<h2 id="([^"]*)" class="listed"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-
-
-@dataclass(frozen=True)
-class Page:
-    """A leaf as the layout engine gets it. Two leaves with one key give the same bytes."""
-
-    key: str
-    leaf: str
-    html: str
-    assets: Mapping[str, bytes]
 
 
 class Pages:

@@ -54,8 +54,8 @@ class Store:
     def open(self) -> None:
         """Make the folder; raises UsageError when nothing can be written there."""
         fresh = not self.folder.exists()
-        make_folder(self.leaves, "cache folder")
-        make_folder(self.workspace, "cache folder")
+        for folder in (self.leaves, self.workspace):
+            make_folder(folder, "cache folder", "The variable CURRICULUM_CACHE can name another.")
         if fresh:
             write_whole(self.folder / ".gitignore", b"*\n")
 

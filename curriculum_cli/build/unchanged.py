@@ -19,13 +19,17 @@ _PLAIN_OPTIONS = {"-q", "--quiet", "-v", "--verbose", "--no-color"}
 
 
 class Question:
-    """One command line in one place, and where the answer to it is kept."""
+    """One command line in one place, and where the answer to it is kept.
+
+    `outdated` once an answer was found that no longer holds: something has changed since.
+    """
 
     def __init__(self, project: str, key: str, record: str, quiet: bool) -> None:
         self.project = project
         self.key = key
         self.record = record
         self.quiet = quiet
+        self.outdated = False
 
 
 def question(arguments: list[str]) -> Question | None:
@@ -68,6 +72,7 @@ def answer(asked: Question) -> tuple[list[str], list[str]] | None:
             lines = file.read().split("\n")
         if lines[0] != MAGIC or lines[1] != asked.key or lines[-2] != "end":
             return None
+        asked.outdated = True
         parts: dict[str, list[str]] = {"root": [], "in": [], "out": [], "say": [], "note": []}
         for line in lines[2:-2]:
             kind, _, value = line.partition("\t")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +23,9 @@ from .findings import print_report, summary
 from .project import EMBEDDED, judged, listed, one_of, settings_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..build.executor import Executor
     from ..build.work import BuildResult
 
 
@@ -72,9 +76,6 @@ def build(
     ] = None,
 ) -> None:
     """Check the curriculum, then build its documents into build/."""
-    from ..build.pipeline import build as make
-    from .progress import Progress
-
     screen: Screen = context.obj
     began = time.monotonic()
     names = tuple(dict.fromkeys(one_of(each, NAMES, "document") for each in documents or ()))
@@ -83,32 +84,31 @@ def build(
     settings = settings_for(screen, output)
     roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
     before = begin(roots)
-    outcome = judged(settings)
-    if outcome.checked is None:
-        _refuse(screen, outcome, settings)
-        raise typer.Exit(1)
-    curriculum = outcome.checked.curriculum
-    programme = curriculum.programme
-    request = Request(
-        documents=names or tuple(programme.documents),
-        languages=listed(language, programme.languages, "language") or programme.languages,
-        formats=formats,
-        modules=listed(module, curriculum.modules, "module"),
-        audience=one_of(audience, curriculum.audiences, "audience") if audience else None,
-        paper=size or programme.defaults.paper,
-        draft=draft,
-        force=force,
-        jobs=jobs or _cores(),
-    )
-    if outcome.report.errors and not draft:
-        _refuse(screen, outcome, settings)
-        screen.note("Nothing was built. With --draft, documents are built and marked as drafts.")
-        raise typer.Exit(1)
-    notes = _mentioned(outcome)
-    for note in notes:
-        screen.note(note)
-    with Progress(screen) as progress:
-        result = make(request, settings, outcome, progress)
+    with _workers(screen, settings, formats, jobs or _cores()) as workers:
+        outcome = judged(settings)
+        if outcome.checked is None:
+            _refuse(screen, outcome, settings)
+            raise typer.Exit(1)
+        curriculum = outcome.checked.curriculum
+        programme = curriculum.programme
+        request = Request(
+            documents=names or tuple(programme.documents),
+            languages=listed(language, programme.languages, "language") or programme.languages,
+            formats=formats,
+            modules=listed(module, curriculum.modules, "module"),
+            audience=one_of(audience, curriculum.audiences, "audience") if audience else None,
+            paper=size or programme.defaults.paper,
+            draft=draft,
+            force=force,
+        )
+        if outcome.report.errors and not draft:
+            _refuse(screen, outcome, settings)
+            screen.note("Nothing was built. With --draft, all is built and marked as a draft.")
+            raise typer.Exit(1)
+        notes = _mentioned(outcome)
+        for note in notes:
+            screen.note(note)
+        result = _made(screen, settings, request, outcome, workers)
     lines = _table(result, settings)
     if not screen.quiet:
         screen.out.print(Text("\n".join(lines)), soft_wrap=True)
@@ -116,12 +116,40 @@ def build(
     if result.failures:
         raise typer.Exit(1)
     if screen.question is not None and before is not None:
-        up_to_date = (
-            f"Up to date: {_many(len(result.made), 'document')} in {shown(settings.output)}."
-        )
+        where = shown(settings.output)
+        notes.append(f"Up to date: {_many(len(result.made), 'document')} in {where}.")
         if settings.embedded:
             notes.insert(0, EMBEDDED)
-        remember(screen.question, before, roots, result.digests, lines, [*notes, up_to_date])
+        remember(screen.question, before, roots, result.digests, lines, notes)
+
+
+@contextmanager
+def _workers(
+    screen: Screen, settings: Settings, formats: tuple[str, ...], jobs: int
+) -> Iterator[Executor]:
+    """The workers of a build; where a change is known, the first starts while we still read."""
+    from ..build.executor import ForkedWorkers
+    from ..build.store import Store
+    from ..build.worker import start_engine_once
+
+    workers = ForkedWorkers(jobs)
+    try:
+        if screen.question is not None and screen.question.outdated and "pdf" in formats:
+            fonts, workspace = settings.asset("fonts"), Store(settings.cache).workspace
+            workers.submit(start_engine_once, fonts, workspace)
+        yield workers
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def _made(
+    screen: Screen, settings: Settings, request: Request, outcome: Outcome, workers: Executor
+) -> BuildResult:
+    from ..build.pipeline import build as make
+    from .progress import Progress
+
+    with Progress(screen) as progress:
+        return make(request, settings, outcome, progress, workers)
 
 
 def _refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:

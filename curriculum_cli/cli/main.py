@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -20,12 +21,14 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code.
 
-    *Why* a question first: to say that nothing has changed, nothing need be loaded.
+    *Why* a question first: to say that nothing has changed, nothing need be loaded. *Why* the
+    collector is told to be lazy: a seventh of a short run is otherwise spent on finding nothing.
     """
     asked = question(arguments)
     found = answer(asked) if asked is not None else None
     if asked is not None and found is not None:
         return _say(*found, quiet=asked.quiet)
+    gc.set_threshold(50_000, 20, 100)
     import typer
     from typer.exceptions import TyperException
 

@@ -34,7 +34,7 @@ class Progress:
                 bars.BarColumn(),
                 bars.MofNCompleteColumn(),
                 bars.TimeElapsedColumn(),
-                bars.TextColumn("{task.fields[now]}"),
+                bars.TextColumn("{task.fields[now]}", markup=False),
                 console=self._screen.err,
                 auto_refresh=False,
                 transient=True,

@@ -18,9 +18,7 @@ def schema(
     context: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(
-            metavar="KIND", help="The kind of file; without it, the kinds are listed."
-        ),
+        typer.Argument(metavar="KIND", help="The kind of file; without it, the kinds are listed."),
     ] = None,
 ) -> None:
     """Write the JSON Schema of a kind of file.

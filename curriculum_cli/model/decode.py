@@ -12,6 +12,8 @@ from .explain import explain
 from .fields import Part
 from .kinds import KINDS
 
+MAX_PROBLEMS = 200
+
 
 def decode(tree: Tree) -> tuple[Part | None, list[Problem]]:
     """One file's model, or what is wrong with its form."""
@@ -33,7 +35,7 @@ def decode(tree: Tree) -> tuple[Part | None, list[Problem]]:
         return model.model_validate(tree.data), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, [explain(each, model, tree) for each in details]
+        return None, [explain(each, model, tree) for each in details[:MAX_PROBLEMS]]
 
 
 def decode_all(trees: Iterable[Tree]) -> tuple[dict[str, Part], list[Problem]]:

@@ -31,7 +31,7 @@ def laid_out(html: str, css: tuple[str, ...], assets: Mapping[str, bytes], fonts
     fetcher = AssetFetcher(assets)
     with layout_log() as log:
         try:
-            document = _rendered(html, css, fetcher)
+            document = _rendered(html, css, fetcher, _our_fonts(fonts))
             _refuse_attachments_and_odd_links(document)
             pdf = _painted(document, faces_of(fonts))
         except FatalURLFetchingError as error:
@@ -46,6 +46,24 @@ def laid_out(html: str, css: tuple[str, ...], assets: Mapping[str, bytes], fonts
     return LaidOut(pdf, len(document.pages), tuple(_anchors(document)), tuple(_bookmarks(document)))
 
 
+class OurFonts(FontConfiguration):  # type: ignore[misc]
+    """The fonts of one folder; a leaf or a style sheet that brings another is refused."""
+
+    def add_font_face(self, rule: Mapping[str, Any], _url_fetcher: object) -> None:
+        """Raise LayoutFailed for any @font-face."""
+        sources = ", ".join(str(url) for _, url in rule["src"])
+        raise LayoutFailed(f"a leaf brings no fonts of its own: {sources}")
+
+
+@cache
+def _our_fonts(folder: Path) -> OurFonts:  # noqa: ARG001
+    """Return the fonts of a folder, where the engine must have been started on it.
+
+    *Why* one for all leaves: each keeps a fifth of a megabyte of Fontconfig's for ever.
+    """
+    return OurFonts()
+
+
 @cache
 def _style(css: str) -> tuple[Any, Any]:
     """Parse a style sheet once; return it with its counter styles.
@@ -57,20 +75,22 @@ def _style(css: str) -> tuple[Any, Any]:
         string=css,
         base_url=BASE,
         url_fetcher=AssetFetcher({}),
-        font_config=FontConfiguration(),
+        font_config=OurFonts(),
         counter_style=counters,
     )
     return sheet, counters
 
 
-def _rendered(html: str, css: tuple[str, ...], fetcher: Any) -> Any:
+def _rendered(html: str, css: tuple[str, ...], fetcher: AssetFetcher, fonts: OurFonts) -> Any:
     counters = CounterStyle()
     sheets = []
     for sheet, more in map(_style, css):
         sheets.append(sheet)
         counters.update(more)
     source = HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-    return source.render(stylesheets=sheets, counter_style=counters, pdf_variant=VARIANT)
+    return source.render(
+        stylesheets=sheets, counter_style=counters, font_config=fonts, pdf_variant=VARIANT
+    )
 
 
 def _refuse_attachments_and_odd_links(document: Any) -> None:

@@ -38,6 +38,7 @@ class PaperItem:
     choices: tuple[Choice, ...] = ()
     prompts: tuple[str, ...] = ()
     lines: int = 0
+    audiences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,12 @@ def items_for(module: Module, audience: str | None = None) -> tuple[Item, ...]:
         for item in module.assessment
         if (audience in item.audiences if item.audiences else item.objective in objectives)
     )
+
+
+def special_audiences(module: Module, item: Item) -> tuple[str, ...]:
+    """Ids of those an item is for when it is not for everyone: its own, or its objective's."""
+    objective = next((each for each in module.objectives if each.id == item.objective), None)
+    return item.audiences or (objective.audiences if objective else ())
 
 
 def paper_item(module: Module, number: int, item: Item) -> PaperItem:

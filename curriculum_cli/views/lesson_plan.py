@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ..model.module import Change, Handout, Module, Objective, Step
 from ..model.reference_lists import Source, Term
 from ..model.scenario import Role, Scenario
 from ..model.standard import Recommendation
-from .assessment import KeyItem, PaperItem, key_item, paper_item
+from .assessment import KeyItem, PaperItem, key_item, paper_item, special_audiences
 from .document import Document, Leaf
 from .edition import Edition
 from .quantities import Quantity, quantities
@@ -273,7 +273,13 @@ def module_leaves(edition: Edition, module: Module, depth: int = 1) -> Iterator[
     for handout in module.handouts:
         yield handout_leaf(edition, module, handout, depth + 1)
     if module.assessment:
-        items = tuple(paper_item(module, n, i) for n, i in enumerate(module.assessment, 1))
+        items = tuple(
+            replace(
+                paper_item(module, number, item),
+                audiences=edition.audience_titles(special_audiences(module, item)),
+            )
+            for number, item in enumerate(module.assessment, 1)
+        )
         paper = PaperView(module.id, module.title, items)
         yield leaf("-T", "test.html", edition.t("sheet.test"), paper, secret=False)
         keys = tuple(key_item(module, n, i) for n, i in enumerate(module.assessment, 1))

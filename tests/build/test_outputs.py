@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from curriculum_cli.build.executor import ForkedWorkers
 from curriculum_cli.build.files import PARTS
 from curriculum_cli.build.manifest import safe
 from curriculum_cli.build.request import Request
@@ -17,7 +18,7 @@ from curriculum_cli.diagnostics import BuildError, UsageError
 from ..project import M01, M02, PROGRAMME
 from .town import REQUEST, Town, digests
 
-ONE = Request(documents=("lesson-plan",), languages=("en",), modules=("M02",), jobs=1)
+ONE = Request(documents=("lesson-plan",), languages=("en",), modules=("M02",))
 """The quickest thing to build."""
 
 
@@ -66,7 +67,7 @@ def test_the_same_content_gives_the_same_bytes_anywhere_on_any_number_of_workers
     other.mkdir(parents=True)
     shutil.copytree(town.root / "modules", other / "modules")
     twin = Town(type(town.project)(other))
-    twin.build(jobs=1)
+    twin.build(executor=ForkedWorkers(1))
     assert twin.files() == town.files()
 
 
@@ -257,3 +258,18 @@ def test_pages_for_the_screen_need_no_layout(fresh: Town) -> None:
     assert (result.leaves, result.laid_out) == (0, 0)
     assert fresh.entries() == []
     assert REQUEST.languages == ("en",)
+
+
+def test_a_page_for_the_screen_does_not_lead_to_a_pdf_that_could_not_be_made(fresh: Town) -> None:
+    fresh.own_templates("leaves/handout.html")
+    path = fresh.root / "templates/leaves/handout.html"
+    bad = "<img src='file:///etc/passwd' alt='x'></article>"
+    path.write_text(path.read_text("utf-8").replace("</article>", bad), "utf-8")
+    result = fresh.build(documents=("lesson-plan",))
+    assert result.not_made == ("en/lesson-plans/M01-first-contact.pdf",)
+    first, second = (
+        (fresh.output / f"en/lesson-plans/{name}.html").read_text("utf-8")
+        for name in ("M01-first-contact", "M02-local-plan")
+    )
+    assert "M01-first-contact.pdf" not in first
+    assert "M02-local-plan.pdf" in second

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from curriculum_cli.build.executor import Executor
+from curriculum_cli.build.executor import Executor, ForkedWorkers
 from curriculum_cli.build.manifest import FileRecord, previous_files
 from curriculum_cli.build.pipeline import build
 from curriculum_cli.build.reporter import Silence
@@ -21,7 +20,7 @@ from curriculum_cli.settings import Settings, embedded_root, load_settings
 
 from ..project import Project
 
-REQUEST = Request(documents=("lesson-plan", "participant-handbook"), languages=("en",), jobs=2)
+REQUEST = Request(documents=("lesson-plan", "participant-handbook"), languages=("en",))
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class Town:
         request: Request = REQUEST,
         *,
         output: Path | None = None,
-        executor: Callable[[], Executor] | None = None,
+        executor: Executor | None = None,
         **changes: object,
     ) -> BuildResult:
         """Build; `changes` are fields of the request."""
@@ -59,7 +58,11 @@ class Town:
         outcome = check_project(self.root, Choice())
         assert outcome.checked is not None
         wanted = replace(request, **changes)  # type: ignore[arg-type]
-        return build(wanted, settings, outcome, Silence(), executor)
+        workers = executor or ForkedWorkers(2)
+        try:
+            return build(wanted, settings, outcome, Silence(), workers)
+        finally:
+            workers.shutdown(cancel_futures=True)
 
     def files(self) -> dict[str, str]:
         """The digest of every file in the output folder."""

@@ -36,28 +36,28 @@ FAILING = {
         "O102", (_ONE_MORE,), "no item measures objective O4", "with `objective: O4`"
     ),
     "an objective measured for some only": Case(
-        *(
-            "O102",
+        "O102",
+        (
+            (M01, "    answer: false", "    answer: false\n    audiences: [patrol]"),
             (
-                (M01, "    answer: false", "    answer: false\n    audiences: [patrol]"),
-                (
-                    M01,
-                    "kind: short-answer\n    objective: O1",
-                    "kind: short-answer\n    objective: O2",
-                ),
+                M01,
+                "kind: short-answer\n    objective: O1",
+                "kind: short-answer\n    objective: O2",
             ),
         ),
-        *("no item measures objective O1 for senior", "", (M01, "- id: ▸O1\n")),
+        "no item measures objective O1 for senior",
+        "",
+        (M01, "- id: ▸O1\n"),
     ),
     "an objective that serves nothing": Case(
-        *(
-            "O103",
-            (
-                (M01, "level: apply\n    recommendations: [1]\n", "level: apply\n"),
-                (M01, "[1, 2]\nminutes", "[2]\nminutes"),
-            ),
+        "O103",
+        (
+            (M01, "level: apply\n    recommendations: [1]\n", "level: apply\n"),
+            (M01, "[1, 2]\nminutes", "[2]\nminutes"),
         ),
-        *("objective O1 serves no Recommendation", "the module serves 2", (M01, "- id: ▸O1\n")),
+        "objective O1 serves no Recommendation",
+        "the module serves 2",
+        (M01, "- id: ▸O1\n"),
     ),
     "a Recommendation that is only claimed": Case(
         "O103", ((M01, "[1, 2]\nminutes", "[1, 2, ▸3]\nminutes"),), "claims Recommendation 3"
@@ -75,36 +75,45 @@ FAILING = {
         "make it a break",
     ),
     "a step for those without its objective": Case(
-        *(
-            "O104",
+        "O104",
+        (
             (
-                (
-                    M01,
-                    "objectives: [O3]\n    audiences: [senior]\n    handouts",
-                    "objectives: [O3]\n    handouts",
-                ),
+                M01,
+                "objectives: [O3]\n    audiences: [senior]\n    handouts",
+                "objectives: [O3]\n    handouts",
             ),
         ),
-        *("step S4 is for patrol too, who have none of O3", "Narrow", (M01, "- id: ▸S4")),
+        "step S4 is for patrol too, who have none of O3",
+        "Narrow",
+        (M01, "- id: ▸S4"),
     ),
     "a scenario for those without its objective": Case(
-        *("O104", ((M01, "kind: table-top\n    audiences: [senior]", "kind: table-top"),)),
-        *("scenario C2 is for patrol too", "", (M01, "- id: ▸C2")),
+        "O104",
+        ((M01, "kind: table-top\n    audiences: [senior]", "kind: table-top"),),
+        "scenario C2 is for patrol too",
+        "",
+        (M01, "- id: ▸C2"),
     ),
     "an item for those without its objective": Case(
-        *(
-            "O104",
-            ((M01, "stem: Which of these", "audiences: [senior]\n    stem: Which of these"),),
-        ),
-        *("item Q1 is for senior, who do not have O2", "", (M01, "- id: ▸Q1")),
+        "O104",
+        ((M01, "stem: Which of these", "audiences: [senior]\n    stem: Which of these"),),
+        "item Q1 is for senior, who do not have O2",
+        "",
+        (M01, "- id: ▸Q1"),
     ),
     "a choice without key": Case(
-        *("O105", ((M01, "correct: true", "correct: false"),)),
-        *("item Q1 has no key", "exactly one option", (M01, "- id: ▸Q1")),
+        "O105",
+        ((M01, "correct: true", "correct: false"),),
+        "item Q1 has no key",
+        "exactly one option",
+        (M01, "- id: ▸Q1"),
     ),
     "a choice with two keys": Case(
-        *("O105", ((M01, "text: It was late", "text: It was late, correct: true"),)),
-        *("item Q1 has 2 keys", "", (M01, "- id: ▸Q1")),
+        "O105",
+        ((M01, "text: It was late", "text: It was late, correct: true"),),
+        "item Q1 has 2 keys",
+        "",
+        (M01, "- id: ▸Q1"),
     ),
 }
 PASSING = {

@@ -61,8 +61,11 @@ FAILING = {
     "a link without scheme": _link("//example.org"),
     "a link to nothing": _link(""),
     "a picture without description": Case(
-        *("A104", ((M01, "![A path with three stations: greet, explain, listen]", "![  ]"),)),
-        *("has no description", "between the square brackets", (M01, f"(▸{IMAGE})")),
+        "A104",
+        ((M01, "![A path with three stations: greet, explain, listen]", "![  ]"),),
+        "has no description",
+        "between the square brackets",
+        (M01, f"(▸{IMAGE})"),
     ),
     "a letter that no font has": Case(
         "A105",

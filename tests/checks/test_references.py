@@ -149,8 +149,11 @@ FAILING = {
         "R103", ((M02, "prerequisites: [M01]", "prerequisites: [M01, ▸M02]"),), "M02 → M02"
     ),
     "a module that is not listed": Case(
-        *("R104", ((PROGRAMME, "modules: [M01, M02]", "modules: [M01]"),)),
-        *("does not list M02", "`modules:` in modules/curriculum.yaml", (M02, "id: ▸M02")),
+        "R104",
+        ((PROGRAMME, "modules: [M01, M02]", "modules: [M01]"),),
+        "does not list M02",
+        "`modules:` in modules/curriculum.yaml",
+        (M02, "id: ▸M02"),
     ),
     "a module listed twice": Case(
         "R104", ((PROGRAMME, "[M01, M02]", "[M01, M02, ▸M01]"),), "M01 is listed twice", "first"

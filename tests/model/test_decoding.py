@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ..marks import MARK, Place, place_of
-from ..project import CASES, HANDBOOK, M01, WORKSHOP
+from ..project import CASES, GLOSSARY, HANDBOOK, M01, WORKSHOP
 from .breaking import mistakes, original, part_of, tree_of
 
 FILES = sorted(
@@ -108,6 +108,11 @@ def test_one_file_that_does_not_decode_takes_no_other_with_it() -> None:
     files, problems = decode_all(trees)
     assert sorted(files) == FILES
     assert [each.where.file for each in problems] == ["modules/zz.yaml"]
+
+
+def test_the_list_of_mistakes_ends_somewhere() -> None:
+    text = "kind: glossary\nterms:\n" + "- {a: 1}\n" * 1_000
+    assert len(mistakes(GLOSSARY, text)) == 200
 
 
 LEAVES = ("", "x", "3", "true", "O1", "2026-01-01", "09:00", "multiple-choice")

@@ -41,7 +41,7 @@ def is_text(schema: dict[str, Any], part: dict[str, Any], path: PathInFile, data
         return part.get("type") == "string" and "maxLength" in part
     step = path[0]
     inner = part["items"] if isinstance(step, int) else part["properties"][step]
-    return is_text(schema, inner, path[1:], data[step])  # type: ignore[index, call-overload]
+    return is_text(schema, inner, path[1:], data[step])  # type: ignore[index]
 
 
 def _kind(part: dict[str, Any]) -> str | None:

@@ -80,3 +80,10 @@ def bound(sheets: list[Sheet], bind_sheets: Bind) -> bytes:
 @pytest.fixture(scope="session")
 def book(bound: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(bound))
+
+
+@pytest.fixture(scope="session")
+def file(bound: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bound") / "bound.pdf"
+    path.write_bytes(bound)
+    return path

@@ -58,11 +58,9 @@ def _entries(sheet: Sheet, pages: Sequence[pikepdf.Page]) -> Iterator[tuple[int,
     bookmarks = list(sheet.laid_out.bookmarks)
     if bookmarks and (bookmarks[0].label, bookmarks[0].page) == (sheet.title, 0):
         bookmarks.pop(0)
-    highest = min((bookmark.level for bookmark in bookmarks), default=1)
     for bookmark in bookmarks:
         place = _place(pages[bookmark.page], bookmark.x, bookmark.y)
-        depth = sheet.depth + 1 + bookmark.level - highest
-        yield depth, Entry(bookmark.label, place, bookmark.open)
+        yield sheet.depth + bookmark.level, Entry(bookmark.label, place, bookmark.open)
 
 
 def _place(page: pikepdf.Page, x: float, y: float) -> Array:

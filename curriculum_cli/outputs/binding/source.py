@@ -34,7 +34,7 @@ class Source:
             page.Annots = pikepdf.Array(annotations)
         else:
             del page.Annots
-        element = self.owners.pop(int(link.StructParent))
+        element = self.owners[int(link.StructParent)]
         element.K = pikepdf.Array(kid for kid in element.K.as_list() if not _points_to(kid, link))
         if Name.Link == element.S:
             element.S = Name.Span

@@ -1,0 +1,60 @@
+"""Run a command line inside the test, from a folder, and look at what it wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from curriculum_cli.cli.main import run
+
+from ..project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the tester's own environment changes what is written."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CURRICULUM_CACHE", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def command(plain: None, capsys: pytest.CaptureFixture[str]) -> Command:
+    """`command("check", "--format", "json")`, in the current folder."""
+
+    def call(*arguments: str) -> Result:
+        capsys.readouterr()
+        code = run(list(arguments))
+        out, err = capsys.readouterr()
+        return Result(code, out, err)
+
+    return call
+
+
+@pytest.fixture
+def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The small project as the current folder."""
+    monkeypatch.chdir(project.root)
+    return project
