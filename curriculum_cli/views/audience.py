@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from ..model.module import Module
+from typing import TypeVar
+
+from ..model.assessment import Item
+from ..model.module import Handout, Module, Objective, Step
+from ..model.scenario import Scenario
+
+P = TypeVar("P", Objective, Step, Scenario, Handout, Item)
 
 
 def for_audience(module: Module, audience: str) -> Module:
@@ -11,21 +17,24 @@ def for_audience(module: Module, audience: str) -> Module:
     Quantities, minutes and ids stay as they are, so every sheet keeps its label.
     """
 
-    def theirs(part: object) -> bool:
-        own: tuple[str, ...] = getattr(part, "audiences", ())
-        return not own or audience in own
+    def theirs(parts: tuple[P, ...]) -> tuple[P, ...]:
+        return tuple(
+            part.model_copy(update={"audiences": ()})
+            for part in parts
+            if not part.audiences or audience in part.audiences
+        )
 
-    objectives = tuple(each for each in module.objectives if theirs(each))
+    objectives = theirs(module.objectives)
     ids = {each.id for each in objectives}
     return module.model_copy(
         update={
             "audiences": (audience,),
             "objectives": objectives,
-            "steps": tuple(each for each in module.steps if theirs(each)),
-            "scenarios": tuple(each for each in module.scenarios if theirs(each)),
-            "handouts": tuple(each for each in module.handouts if theirs(each)),
+            "steps": theirs(module.steps),
+            "scenarios": theirs(module.scenarios),
+            "handouts": theirs(module.handouts),
             "assessment": tuple(
-                each for each in module.assessment if theirs(each) and each.objective in ids
+                each for each in theirs(module.assessment) if each.objective in ids
             ),
         }
     )

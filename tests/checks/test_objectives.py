@@ -179,3 +179,12 @@ def test_an_unknown_objective_is_left_to_the_rule_of_references(project: Project
     found = project.report(ignore=("O102",)).diagnostics
     assert [each.code for each in found] == ["R102"]
     assert place(found[0]) == project.place(M01, "objective: ▸O9")
+
+
+@pytest.mark.parametrize(
+    ("code", "what"), [("O101", "no step teaches"), ("O102", "no item measures")]
+)
+def test_no_audience_is_named_when_none_is_served(project: Project, code: str, what: str) -> None:
+    project.replace(*(text.replace("▸", "") for text in _ONE_MORE))
+    (diagnostic,) = project.report(select=(code,)).diagnostics
+    assert diagnostic.message == f"{what} objective O4"
