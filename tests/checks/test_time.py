@@ -37,6 +37,12 @@ FAILING = {
         "day 2 holds 130 minutes, but lasts 70",
         "It ends at 12:10",
     ),
+    "a day that runs past midnight": Case(
+        "W101",
+        ((WORKSHOP, 'start: "10:00"', 'start: "22:00"'), (WORKSHOP, '"12:10"', '▸"23:59"')),
+        "day 2 holds 130 minutes, but lasts 119",
+        "It ends at 00:10",
+    ),
     "a day that ends before it begins": Case(
         "W101", ((WORKSHOP, 'end: "11:45"', 'end: ▸"08:45"'),), "holds 165 minutes, but lasts -15"
     ),

@@ -7,6 +7,7 @@ import re
 from curriculum_cli.model.timing import minutes_for
 from curriculum_cli.views.audience import for_audience
 from curriculum_cli.views.lesson_plan import lesson_plan
+
 from tests.editions import ROOT, bodies, edition
 from tests.project import CASES
 
