@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -129,7 +129,3 @@ def file_digest(path: Path) -> str:
 
 def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
-
-
-def by_path(records: Iterable[FileRecord]) -> tuple[FileRecord, ...]:
-    return tuple(sorted(records, key=lambda record: record.path))

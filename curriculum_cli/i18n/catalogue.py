@@ -27,9 +27,6 @@ class Catalogue:
         """The form of a key that goes with a number, which fills `{number}`."""
         return self._filled(key, self.plural_of(number), {"number": number, **values})
 
-    def has(self, key: str) -> bool:
-        return key in self.messages
-
     def _filled(self, key: str, form: int, values: dict[str, object]) -> str:
         forms = self.messages.get(key)
         if forms is None or form >= len(forms) or not forms[form]:

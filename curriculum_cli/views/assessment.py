@@ -71,18 +71,6 @@ def _order(module: Module, item: Matching | Ordering) -> tuple[int, ...]:
     return shuffled(texts, f"{module.id}|{item.id}")
 
 
-def items_for(module: Module, audience: str | None = None) -> tuple[Item, ...]:
-    """The items an audience answers; all of them when `audience` is None."""
-    if audience is None:
-        return module.assessment
-    objectives = {o.id for o in module.objectives if audience in module.audiences_of(o)}
-    return tuple(
-        item
-        for item in module.assessment
-        if (audience in item.audiences if item.audiences else item.objective in objectives)
-    )
-
-
 def special_audiences(module: Module, item: Item) -> tuple[str, ...]:
     """Ids of those an item is for when it is not for everyone: its own, or its objective's."""
     objective = next((each for each in module.objectives if each.id == item.objective), None)
