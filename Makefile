@@ -25,7 +25,7 @@ test: ## install what is missing, then style, types, contracts and tests (make t
 	@echo "==> Import contracts: lint-imports"
 	@$(BIN)/lint-imports
 	@echo "==> Tests and coverage: pytest"
-	@$(BIN)/pytest -n auto --cov --cov-report=term $(ARGS)
+	@$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term $(ARGS)
 
 format: ## put the Python files into the house style
 	@.ci/environment test
