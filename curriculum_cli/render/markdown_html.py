@@ -34,7 +34,7 @@ def inline_html(text: str, *, link_to: LinkTo) -> Markup:
 def _adapt(tokens: list[Token], level: int, link_to: LinkTo) -> None:
     for index, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) - 2 + level)}"
+            token.tag = f"h{min(6, max(0, int(token.tag[1]) - 2) + level)}"
         elif token.type in ("blockquote_open", "blockquote_close"):
             token.tag = "div"
             if token.nesting == 1:

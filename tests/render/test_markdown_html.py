@@ -19,6 +19,10 @@ def test_headings_begin_at_the_level_asked_for() -> None:
     assert html("## One", level=4) == "<h4>One</h4>\n"
 
 
+def test_a_heading_of_the_first_level_rises_above_no_other() -> None:
+    assert html("# One", level=3) == "<h3>One</h3>\n"
+
+
 def test_raw_html_is_text() -> None:
     text = html('<script>alert(1)</script>\n\nA <b onclick="x">word</b>')
     assert "<script" not in text
