@@ -14,6 +14,8 @@ RULES: tuple[Rule, ...] = (
     references.modules_are_in_the_programme,
     time.steps_add_up,
     time.scenarios_fit_their_step,
+    time.insertions_take_as_long_as_their_steps,
+    time.insertions_fit_their_subject,
     objectives.objectives_are_taught,
     objectives.objectives_are_assessed,
     objectives.objectives_are_traced,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_ERROR, Where
+from ..model.integration import Integration
 from ..model.module import Module
 from ..model.timing import item_minutes, minutes_for
 from ..model.workshop import Workshop
@@ -62,6 +63,55 @@ def scenarios_fit_their_step(subject: Subject) -> Iterator[Finding]:
                     Where(file, ("steps", index, "minutes")),
                     f"scenario {scenario.id} takes {need} minutes, its step {step.id} has {have}",
                     f"Give the step {need} minutes, or shorten briefing or play; keep the debrief.",
+                )
+
+
+@check("T103", ALWAYS_ERROR)
+def insertions_take_as_long_as_their_steps(subject: Subject) -> Iterator[Finding]:
+    """What goes into a lesson of another subject takes as long as the steps it names.
+
+    Why: The teacher of that subject gives up these minutes; with fewer, the debrief is lost.
+    Bad:
+        - {lesson: Questioning a witness, module: M08, steps: [S8], minutes: 30, …}   # S8 has 40
+    Good:
+        - {lesson: Questioning a witness, module: M08, steps: [S8], minutes: 40, …}
+    """
+    modules = subject.curriculum.modules
+    for file, plan in subject.curriculum.of(Integration):
+        for index, taught in enumerate(plan.subjects):
+            for row, each in enumerate(taught.insertions):
+                module = modules.get(each.module)
+                if module is None or not each.steps:
+                    continue
+                need = sum(step.minutes for step in module.steps if step.id in each.steps)
+                if need != each.minutes:
+                    yield Finding(
+                        Where(file, ("subjects", index, "insertions", row, "minutes")),
+                        f"the steps of {module.id} take {need} minutes, the lesson has"
+                        f" {each.minutes}",
+                        f"Write `minutes: {need}`, or name other steps.",
+                    )
+
+
+@check("T104", ALWAYS_ERROR)
+def insertions_fit_their_subject(subject: Subject) -> Iterator[Finding]:
+    """What goes into a subject fits the hours that the subject has.
+
+    Why: A plan that needs more time than there is will be cut by whoever comes first.
+    Bad:
+        {id: ethics, hours: 2, insertions: [{minutes: 60, …}, {minutes: 45, …}]}
+    Good:
+        {id: ethics, hours: 20, insertions: [{minutes: 60, …}, {minutes: 45, …}]}
+    """
+    hour = subject.curriculum.programme.defaults.academic_hour
+    for file, plan in subject.curriculum.of(Integration):
+        for index, taught in enumerate(plan.subjects):
+            need, have = plan.minutes_of(taught), taught.hours * hour
+            if need > have:
+                yield Finding(
+                    Where(file, ("subjects", index, "hours")),
+                    f"{need} minutes go into {taught.title}, which has {have}",
+                    "Move an insertion to another subject, or give the subject more hours.",
                 )
 
 

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from .catalogue import Catalogue
 
@@ -38,6 +38,10 @@ class Formats:
     def number(self, value: float | Decimal) -> str:
         """A number with the language's decimal sign."""
         return str(format_decimal(value, locale=self._locale))
+
+    def percent(self, part: int, whole: int) -> str:
+        """A share in whole per cent, as the language writes it."""
+        return str(format_percent(part / whole, locale=self._locale))
 
     def minutes(self, value: int) -> str:
         """A duration in minutes, such as 45 min."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ..diagnostics import Problem, Where
 from .fields import Part
 from .handbook import Handbook
+from .integration import Integration
 from .kinds import SINGLE
 from .module import Module
 from .programme import Programme
@@ -93,11 +94,15 @@ class Curriculum:
         return self._one(Handbook)
 
     @cached_property
+    def integration(self) -> Integration | None:
+        return self._one(Integration)
+
+    @cached_property
     def audiences(self) -> dict[str, str]:
         """Titles of the programme's audiences, by id."""
         return {each.id: each.title for each in self.programme.audiences}
 
-    def language_of(self, part: Module | Handbook | Glossary) -> str:
+    def language_of(self, part: Module | Handbook | Glossary | Integration) -> str:
         """The language a file is written in."""
         return part.language or self.programme.language
 

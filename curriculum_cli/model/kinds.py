@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fields import Part
 from .handbook import Handbook
+from .integration import Integration
 from .module import Module
 from .programme import Programme
 from .reference_lists import Glossary, Sources, Wording
@@ -15,6 +16,7 @@ KINDS: dict[str, type[Part]] = {
     "standard": Standard,
     "module": Module,
     "workshop": Workshop,
+    "integration": Integration,
     "handbook": Handbook,
     "glossary": Glossary,
     "wording": Wording,
@@ -23,6 +25,7 @@ KINDS: dict[str, type[Part]] = {
 
 SINGLE = {
     "curriculum": "modules/curriculum.yaml",
+    "integration": "modules/integration.yaml",
     "handbook": "modules/handbook.yaml",
     "glossary": "modules/glossary.yaml",
     "wording": "modules/wording.yaml",

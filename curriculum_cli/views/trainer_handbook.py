@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from . import front, reference_leaves
 from .document import Document, Leaf
 from .edition import Edition
+from .integration import integration_plan
 from .lesson_plan import module_leaves
 
 
@@ -21,6 +22,9 @@ def _leaves(edition: Edition) -> Iterator[Leaf]:
     matrix = reference_leaves.coverage_matrix(edition)
     if matrix is not None:
         yield matrix
+    plan = integration_plan(edition)
+    if plan is not None:
+        yield plan
     yield from reference_leaves.sections(edition, "trainer", "back")
     yield reference_leaves.glossary(edition)
     wording = reference_leaves.wording(edition)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..project import M01, M02, WORKSHOP, Project, place
+from ..project import INTEGRATION, M01, M02, WORKSHOP, Project, place
 from .cases import Case, assert_found, assert_silent
 
 FAILING = {
@@ -30,6 +30,18 @@ FAILING = {
         "C1 takes 45 minutes, its step S3 has 40",
         "Give the step 45 minutes",
         (M01, "title: At the market gate\n    minutes: ▸40"),
+    ),
+    "a lesson shorter than what goes into it": Case(
+        "T103",
+        ((INTEGRATION, "minutes: 50", "minutes: ▸45"),),
+        "the steps of M01 take 50 minutes, the lesson has 45",
+        "Write `minutes: 50`",
+    ),
+    "more than a subject holds": Case(
+        "T104",
+        ((INTEGRATION, "hours: 40", "hours: ▸2"), (INTEGRATION, "minutes: 40", "minutes: 41")),
+        "91 minutes go into Patrol service, which has 90",
+        "Move an insertion",
     ),
     "a day that ends too early": Case(
         "W101",
@@ -66,6 +78,8 @@ PASSING = {
         "T102",
         ((M01, "play: 15, debrief: 20", "play: 5, debrief: 20"),),
     ),
+    "a lesson without steps": ("T103", ((INTEGRATION, "minutes: 30", "minutes: 25"),)),
+    "a subject filled to the last minute": ("T104", ((INTEGRATION, "hours: 40", "hours: 2"),)),
     "a day over noon": (
         "W101",
         ((WORKSHOP, 'start: "10:00"', 'start: "11:00"'), (WORKSHOP, '"12:10"', '"13:10"')),
