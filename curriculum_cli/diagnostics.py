@@ -131,6 +131,11 @@ class BuildError(CurriculumError):
     exit_code = 3
 
 
+def printable(text: str) -> str:
+    """The text with a mark in the place of each character that no terminal should be sent."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
 def nearest(wrong: str, right: Iterator[str] | list[str] | tuple[str, ...]) -> str | None:
     """The known name closest to `wrong`, or None when nothing is close."""
     from difflib import get_close_matches

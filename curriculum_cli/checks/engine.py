@@ -14,6 +14,7 @@ from ..diagnostics import (
     Severity,
     Span,
     Where,
+    printable,
 )
 from ..model.curriculum import Curriculum
 from ..model.module import Module
@@ -129,8 +130,8 @@ def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> D
         severity=severity,
         file=problem.where.file,
         span=problem.span or place(problem.where),
-        message=problem.message,
-        help=problem.help,
+        message=printable(problem.message),
+        help=printable(problem.help),
         related=tuple((r.where.file, place(r.where), r.message) for r in problem.related),
     )
 

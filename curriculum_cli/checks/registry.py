@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import assets, objectives, references, time
+from . import assets, coverage, objectives, references, time
 from .form import FORM_RULES
 from .rules import Rule
 
@@ -21,6 +21,9 @@ RULES: tuple[Rule, ...] = (
     objectives.objectives_are_traced,
     objectives.parts_serve_objectives,
     objectives.multiple_choice_has_one_key,
+    coverage.items_are_served,
+    coverage.main_audiences_are_served,
+    coverage.accepted_holes_are_holes,
     time.days_add_up,
     assets.images_exist,
     assets.addresses_stay_inside,

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..build.unchanged import Question
-from ..diagnostics import CurriculumError
+from ..diagnostics import CurriculumError, printable
 
 
 def hang_up(stream: IO[str]) -> None:
@@ -86,4 +86,4 @@ def shown(path: Path) -> str:
     except (OSError, ValueError):  # no current folder, or another drive
         relative = str(path)
     name = str(path) if relative.count("..") > 3 else Path(relative).as_posix()
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    return printable(name)

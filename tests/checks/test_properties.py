@@ -88,6 +88,7 @@ def slip(text: str, changes: list[tuple[int, int, str]]) -> str:
 @given(st.sampled_from(NAMES), slips)
 @example(PROGRAMME, [(0, 6_000, "")])
 @example(M01, [(0, 0, "- ")])
+@example(M01, [(7, 0, "\t")])
 @example(M02, [(0, 6_000, "kind: module")])
 def test_any_slip_gives_a_report_whose_places_exist(
     name: str, changes: list[tuple[int, int, str]]

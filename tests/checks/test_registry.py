@@ -10,6 +10,7 @@ from curriculum_cli.checks.rules import Rule
 from curriculum_cli.diagnostics import Profile, Severity
 
 from . import (
+    test_coverage,
     test_form,
     test_objectives,
     test_picture_files,
@@ -19,7 +20,14 @@ from . import (
 )
 from .cases import Case
 
-TABLES = (test_form, test_objectives, test_pictures_and_links, test_references, test_time)
+TABLES = (
+    test_coverage,
+    test_form,
+    test_objectives,
+    test_pictures_and_links,
+    test_references,
+    test_time,
+)
 FAILING: dict[str, list[Case]] = {}
 PASSING: set[str] = set(test_form.PASSING)
 for table in TABLES:
