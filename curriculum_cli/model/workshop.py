@@ -35,6 +35,7 @@ Event = Literal[
     "action-plan",
     "certificates",
     "field-visit",
+    "guests",
     "reserve",
 ]
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..model.handbook import Form, Section
 from ..model.module import Module
 from ..model.reference_lists import Source, Term, WordingEntry
-from ..model.standard import Recommendation, StandardPart
 from .document import Leaf
 from .edition import Edition
 
@@ -57,23 +56,6 @@ class ProgrammeView:
     rows: tuple[PlanRow, ...]
     total: PlanRow
     academic_hour: int
-
-
-@dataclass(frozen=True)
-class MatrixRow:
-    """A Recommendation and, for each module, the ids of objectives that serve it."""
-
-    recommendation: Recommendation
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class MatrixView:
-    """Recommendations by module."""
-
-    modules: tuple[str, ...]
-    parts: tuple[tuple[StandardPart, tuple[MatrixRow, ...]], ...]
-    short: str
 
 
 @dataclass(frozen=True)
@@ -186,30 +168,7 @@ def programme_overview(edition: Edition) -> Leaf:
         academic_hour=hour,
     )
     title = edition.t("programme.title")
-    return _shared(edition, "programme", "programme.html", title, view, "label.programme")
-
-
-def coverage_matrix(edition: Edition) -> Leaf | None:
-    """Recommendations by module, with the objectives that serve each."""
-    standard = edition.curriculum.standard
-    if standard is None:
-        return None
-    modules = tuple(edition.modules)
-    parts = []
-    for part in standard.parts:
-        rows = tuple(
-            MatrixRow(each, tuple(_served(module, each.number) for module in modules))
-            for each in standard.recommendations
-            if each.part == part.id
-        )
-        parts.append((part, rows))
-    view = MatrixView(tuple(m.id for m in modules), tuple(parts), standard.short)
-    title = edition.t("matrix.title")
-    return _shared(edition, "matrix", "matrix.html", title, view, "label.matrix")
-
-
-def _served(module: Module, number: int) -> str:
-    return " ".join(o.id for o in module.objectives if number in o.recommendations)
+    return shared_leaf(edition, "programme", "programme.html", title, view, "label.programme")
 
 
 def glossary(edition: Edition) -> Leaf:
@@ -222,7 +181,7 @@ def glossary(edition: Edition) -> Leaf:
     names = {term.id: term.term for term in terms}
     view = GlossaryView(tuple((t, tuple(names[each] for each in t.see)) for t in terms))
     title = edition.t("glossary.title")
-    return _shared(edition, "glossary", "glossary.html", title, view, "label.glossary")
+    return shared_leaf(edition, "glossary", "glossary.html", title, view, "label.glossary")
 
 
 def wording(edition: Edition) -> Leaf | None:
@@ -235,7 +194,9 @@ def wording(edition: Edition) -> Leaf | None:
         (each, tuple(e for e in found.entries if e.language == each)) for each in languages
     )
     title = edition.t("wording.title")
-    return _shared(edition, "wording", "wording.html", title, WordingView(groups), "label.wording")
+    return shared_leaf(
+        edition, "wording", "wording.html", title, WordingView(groups), "label.wording"
+    )
 
 
 def sources(edition: Edition) -> Leaf:
@@ -244,12 +205,15 @@ def sources(edition: Edition) -> Leaf:
     kinds = dict.fromkeys(each.kind for each in found)
     groups = tuple((kind, tuple(each for each in found if each.kind == kind)) for kind in kinds)
     title = edition.t("sources.title")
-    return _shared(edition, "sources", "sources.html", title, SourcesView(groups), "label.sources")
+    return shared_leaf(
+        edition, "sources", "sources.html", title, SourcesView(groups), "label.sources"
+    )
 
 
-def _shared(
+def shared_leaf(
     edition: Edition, name: str, template: str, title: str, view: object, label: str
 ) -> Leaf:
+    """A leaf whose text belongs to the whole programme."""
     running = edition.shared_running(title, edition.curriculum.programme_file)
     prefix = f"{edition.t(label)}-"
     return Leaf(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import front, reference_leaves
+from .coverage_matrix import coverage_matrix
 from .document import Document, Leaf
 from .edition import Edition
 from .integration import integration_plan
@@ -19,7 +20,7 @@ def _leaves(edition: Edition) -> Iterator[Leaf]:
     yield reference_leaves.programme_overview(edition)
     for module in edition.modules:
         yield from module_leaves(edition, module)
-    matrix = reference_leaves.coverage_matrix(edition)
+    matrix = coverage_matrix(edition)
     if matrix is not None:
         yield matrix
     plan = integration_plan(edition)

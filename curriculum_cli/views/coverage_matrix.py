@@ -1,0 +1,56 @@
+"""The coverage matrix: Recommendations by module, and what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.module import Module
+from ..model.programme import LeftOut
+from ..model.standard import Recommendation, StandardPart
+from .document import Leaf
+from .edition import Edition
+from .reference_leaves import shared_leaf
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A Recommendation and, for each module, the ids of objectives that serve it."""
+
+    recommendation: Recommendation
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """Recommendations by module, and what is left out on purpose."""
+
+    modules: tuple[str, ...]
+    parts: tuple[tuple[StandardPart, tuple[MatrixRow, ...]], ...]
+    short: str
+    left_out: tuple[tuple[LeftOut, str], ...]
+
+
+def coverage_matrix(edition: Edition) -> Leaf | None:
+    """Recommendations by module, with the objectives that serve each."""
+    standard = edition.curriculum.standard
+    if standard is None:
+        return None
+    modules = tuple(edition.modules)
+    parts = []
+    for part in standard.parts:
+        rows = tuple(
+            MatrixRow(each, tuple(_served(module, each.number) for module in modules))
+            for each in standard.recommendations
+            if each.part == part.id
+        )
+        parts.append((part, rows))
+    titles = edition.curriculum.audiences
+    holes = edition.curriculum.programme.left_out
+    left_out = tuple((hole, titles.get(hole.audience or "", "")) for hole in holes)
+    view = MatrixView(tuple(m.id for m in modules), tuple(parts), standard.short, left_out)
+    title = edition.t("matrix.title")
+    return shared_leaf(edition, "matrix", "matrix.html", title, view, "label.matrix")
+
+
+def _served(module: Module, number: int) -> str:
+    return " ".join(o.id for o in module.objectives if number in o.recommendations)
