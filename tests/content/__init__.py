@@ -1,0 +1,1 @@
+"""The embedded curriculum itself, held to the measure it is written to."""
