@@ -11,6 +11,7 @@ from ..model.reference_lists import Source, Term
 from ..model.scenario import Role, Scenario
 from ..model.standard import Recommendation
 from .assessment import KeyItem, PaperItem, key_item, paper_item, special_audiences
+from .cards import cards_by_page
 from .document import Document, Leaf
 from .edition import Edition
 from .quantities import Quantity, quantities
@@ -79,7 +80,7 @@ class ScenarioView:
 
 @dataclass(frozen=True)
 class CardsView:
-    """Role cards to cut, four to a page."""
+    """Role cards to cut, as many to a page as fit."""
 
     module_id: str
     scenario_id: str
@@ -219,10 +220,6 @@ def plan_view(edition: Edition, module: Module) -> PlanView:
     )
 
 
-def _pages(roles: tuple[Role, ...], per_page: int = 4) -> tuple[tuple[Role, ...], ...]:
-    return tuple(roles[i : i + per_page] for i in range(0, len(roles), per_page))
-
-
 def handout_leaf(edition: Edition, module: Module, handout: Handout, depth: int) -> Leaf:
     """One handout: the same leaf in lesson plan, handbooks and packs."""
     own = edition.audience_titles(handout.audiences) if handout.audiences else ()
@@ -262,7 +259,7 @@ def module_leaves(edition: Edition, module: Module, depth: int = 1) -> Iterator[
         base = f"-{scenario.id}"
         yield leaf(base, "scenario.html", scenario.title, view, secret=True)
         if scenario.roles:
-            cards = CardsView(module.id, scenario.id, scenario.title, _pages(scenario.roles))
+            cards = CardsView(module.id, scenario.id, scenario.title, cards_by_page(scenario.roles))
             title = f"{edition.t('sheet.cards')}: {scenario.title}"
             yield leaf(f"{base}R", "cards.html", title, cards, secret=True)
         if scenario.observer:

@@ -126,6 +126,20 @@ def test_contents_name_the_page_where_a_sheet_begins(built: Path, language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_role_card_slips_to_the_back_of_another(built: Path, language: str) -> None:
+    name = built / language / "trainer-handbook.pdf"
+    pages = run("pdftotext", str(name), "-").stdout.split("\f")
+    with pikepdf.open(name) as pdf:
+        labels = [str(sheet.label) for sheet in pdf.pages]
+    cards = [(at, label) for at, label in enumerate(labels) if re.match(r"M\d\d-C\d+R-", label)]
+    assert cards
+    for at, label in cards:
+        begins_a_sheet = "✂" in pages[at]
+        assert begins_a_sheet == bool(re.search(r"\bR\d", pages[at])), label
+        assert not begins_a_sheet or at % 2 == 0, label
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("suffix", ["pdf", "html"])
 def test_the_participants_handbook_holds_nothing_of_the_trainers(
     built: Path, language: str, suffix: str

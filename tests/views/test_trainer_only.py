@@ -61,18 +61,23 @@ def words(text: str) -> str:
 def open_texts(module: Module) -> str:
     """What the module gives to participants, where a sentence may well stand too."""
     parts = [module.reading or "", *module.key_points, *(h.body for h in module.handouts)]
+    parts += [objective.text for objective in module.objectives]
     parts += [text for s in module.scenarios for text in (s.background, s.task or "")]
     parts += [f"{item.situation or ''} {item.stem}" for item in module.assessment]
     parts += [o.text for i in module.assessment if isinstance(i, MultipleChoice) for o in i.options]
     parts += [c for i in module.assessment for c in getattr(i, "checks", ())]
+    parts += [
+        s for i in module.assessment for p in getattr(i, "pairs", ()) for s in (p.left, p.right)
+    ]
     return words(" . ".join(parts))
 
 
 def secrets(edition: Edition) -> set[str]:
     """Sentences for the trainer alone, without those that participants may read elsewhere."""
     found: set[str] = set()
+    shared = " . ".join(open_texts(module) for module in edition.modules)
+    shared += words(" . ".join(each.definition for each in edition.curriculum.terms.values()))
     for module in edition.modules:
-        shared = open_texts(module)
         for text in trainer_only(module):
             found.update(each for each in sentences(text) if each not in shared)
     return found

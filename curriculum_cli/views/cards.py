@@ -1,0 +1,38 @@
+"""How role cards are shared out over sheets that are cut and never printed on both sides."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from ..model.scenario import Role
+
+SHEET = 210
+"""Millimetres for cards on a sheet: what Letter, the lower paper, has below the title."""
+
+_LINE, _SIGNS, _FRAME, _SECRET = 4.8, 88, 21, 10
+"""A line (mm), signs in it, a card without text (mm), the head of a secret (mm)."""
+
+
+def cards_by_page(roles: tuple[Role, ...]) -> tuple[tuple[Role, ...], ...]:
+    """The roles in order, as many to a sheet as fit by the length of their texts."""
+    pages: list[list[Role]] = []
+    room = 0.0
+    for role in roles:
+        need = _height(role)
+        if not pages or need > room:
+            pages.append([])
+            room = SHEET
+        pages[-1].append(role)
+        room -= need
+    return tuple(tuple(page) for page in pages)
+
+
+def _height(role: Role) -> float:
+    """Millimetres that a card takes, on the generous side."""
+    secret = _SECRET + _lines(role.secret) * _LINE if role.secret else 0
+    return _FRAME + _lines(role.card) * _LINE + secret
+
+
+def _lines(text: str) -> float:
+    paragraphs = [" ".join(each.split()) for each in text.split("\n\n")]
+    return sum(ceil(len(each) / _SIGNS) + 0.3 for each in paragraphs if each)
