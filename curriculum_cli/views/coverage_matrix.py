@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.module import Module
 from ..model.programme import LeftOut
 from ..model.standard import Recommendation, StandardPart
 from .document import Leaf
@@ -14,17 +14,16 @@ from .reference_leaves import shared_leaf
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """A Recommendation and, for each module, the ids of objectives that serve it."""
+    """A Recommendation with the modules that serve it and the ids of their objectives."""
 
     recommendation: Recommendation
-    cells: tuple[str, ...]
+    served: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class MatrixView:
     """Recommendations by module, and what is left out on purpose."""
 
-    modules: tuple[str, ...]
     parts: tuple[tuple[StandardPart, tuple[MatrixRow, ...]], ...]
     short: str
     left_out: tuple[tuple[LeftOut, str], ...]
@@ -35,11 +34,10 @@ def coverage_matrix(edition: Edition) -> Leaf | None:
     standard = edition.curriculum.standard
     if standard is None:
         return None
-    modules = tuple(edition.modules)
     parts = []
     for part in standard.parts:
         rows = tuple(
-            MatrixRow(each, tuple(_served(module, each.number) for module in modules))
+            MatrixRow(each, tuple(_served(edition, each.number)))
             for each in standard.recommendations
             if each.part == part.id
         )
@@ -47,10 +45,13 @@ def coverage_matrix(edition: Edition) -> Leaf | None:
     titles = edition.curriculum.audiences
     holes = edition.curriculum.programme.left_out
     left_out = tuple((hole, titles.get(hole.audience or "", "")) for hole in holes)
-    view = MatrixView(tuple(m.id for m in modules), tuple(parts), standard.short, left_out)
+    view = MatrixView(tuple(parts), standard.short, left_out)
     title = edition.t("matrix.title")
     return shared_leaf(edition, "matrix", "matrix.html", title, view, "label.matrix")
 
 
-def _served(module: Module, number: int) -> str:
-    return " ".join(o.id for o in module.objectives if number in o.recommendations)
+def _served(edition: Edition, number: int) -> Iterator[tuple[str, str]]:
+    for module in edition.modules:
+        found = [each.id for each in module.objectives if number in each.recommendations]
+        if found:
+            yield module.id, ", ".join(found)
