@@ -25,6 +25,7 @@ M01 = "modules/M01-first-contact.yaml"
 M02 = "modules/M02-local-plan.yaml"
 INTEGRATION = "modules/integration.yaml"
 WORKSHOP = "modules/workshops/two-days.yaml"
+DELIVERY = "modules/deliveries/two-days-2027-03-09.yaml"
 
 PRINTABLE = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x400, 0x530)}) | frozenset(
     map(ord, "–—‘’“”…")

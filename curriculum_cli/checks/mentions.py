@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ..diagnostics import Where
+from ..model.delivery import Delivery
 from ..model.integration import Integration
 from ..model.markdown import targets
 from ..model.module import Module
@@ -101,6 +102,21 @@ def _in_workshops(subject: Subject) -> Iterator[Reference]:
                     )
 
 
+def _in_deliveries(subject: Subject) -> Iterator[Reference]:
+    """Workshop, modules and steps, even such as the workshop no longer has: notes are history."""
+    curriculum = subject.curriculum
+    for file, delivery in curriculum.of(Delivery):
+        yield Where(file, ("workshop",)), delivery.workshop, "workshop", curriculum.workshops
+        for index, taken in enumerate(delivery.steps):
+            where = Where(file, ("steps", index, "module"))
+            yield where, taken.module, "module", curriculum.modules
+            module = curriculum.modules.get(taken.module)
+            if module is not None:
+                steps = [step.id for step in module.steps]
+                where = Where(file, ("steps", index, "step"))
+                yield where, taken.step, f"step of {module.id}", steps
+
+
 def _in_lists(subject: Subject) -> Iterator[Reference]:
     curriculum = subject.curriculum
     numbers = [str(number) for number in curriculum.recommendations]
@@ -183,6 +199,7 @@ def _in_integration(subject: Subject) -> Iterator[Reference]:
 def mentions(subject: Subject) -> Iterator[Reference]:
     """All references of a curriculum, whether they lead anywhere or not."""
     yield from _in_workshops(subject)
+    yield from _in_deliveries(subject)
     yield from _in_integration(subject)
     yield from _in_lists(subject)
     yield from _in_prose(subject)

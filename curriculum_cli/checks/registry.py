@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import assets, coverage, objectives, references, time
+from . import assets, coverage, deliveries, objectives, references, time
 from .form import FORM_RULES
 from .rules import Rule
 
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     coverage.main_audiences_are_served,
     coverage.accepted_holes_are_holes,
     time.days_add_up,
+    deliveries.delivered_days_exist,
+    deliveries.steps_are_noted_once,
     assets.images_exist,
     assets.addresses_stay_inside,
     assets.images_can_be_printed,

@@ -12,7 +12,9 @@ from .build_command import build
 from .check_command import check
 from .console import Screen
 from .list_command import list_things
+from .new_command import new
 from .rule_command import rule
+from .schedule_command import schedule_workshops
 from .schema_command import schema
 
 app = typer.Typer(
@@ -64,4 +66,6 @@ app.command("build")(build)
 app.command("check")(check)
 app.command("rule")(rule)
 app.command("list")(list_things)
+app.command("schedule")(schedule_workshops)
+app.command("new")(new)
 app.command("schema")(schema)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..diagnostics import Problem, Where
+from .delivery import Delivery
 from .fields import Part
 from .handbook import Handbook
 from .integration import Integration
@@ -65,6 +66,11 @@ class Curriculum:
     @cached_property
     def workshops(self) -> dict[str, Workshop]:
         return {workshop.id: workshop for _, workshop in self.of(Workshop)}
+
+    def deliveries(self, workshop: str) -> list[Delivery]:
+        """Notes after delivery of a workshop, the earliest first."""
+        found = [each for _, each in self.of(Delivery) if each.workshop == workshop]
+        return sorted(found, key=lambda each: each.date)
 
     @cached_property
     def standard(self) -> Standard | None:

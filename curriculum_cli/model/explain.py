@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -158,6 +159,9 @@ def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
                 "one_line": "Join it to one line, or shorten it.",
             }
             return problem(code, error["msg"], hints[kind])
+        case "time_zone":
+            near = did_you_mean(_short(value), sorted(available_timezones()))
+            return problem("S104", error["msg"], near or _help(field))
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             low, high = context.get("ge"), context.get("le")
             limit = f"at least {low}" if low is not None else f"at most {high}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
 
 from pydantic import (
     BaseModel,
@@ -65,19 +66,20 @@ def _settle(schema: dict[str, Any]) -> None:
 
     Of two bounds the tighter counts; an absent key is left out, for a file has no null.
     """
-    for name, word, tighter in (("ge", "minimum", max), ("le", "maximum", min)):
-        if name in schema:
-            bound = schema.pop(name)
-            schema[word] = tighter(bound, schema.get(word, bound))
     choices = schema.get("anyOf", [])
     if {"type": "null"} in choices:
         del schema["anyOf"], schema["default"]
         schema.update(next(each for each in choices if each != {"type": "null"}))
+    for name, word, tighter in (("ge", "minimum", max), ("le", "maximum", min)):
+        if name in schema:
+            bound = schema.pop(name)
+            schema[word] = tighter(bound, schema.get(word, bound))
     if "items" in schema:
         _settle(schema["items"])
 
 
-def _whole_number(value: Any) -> Any:
+def whole_number(value: Any) -> Any:
+    """Digits as a number; anything else as it is, for pydantic to judge."""
     if isinstance(value, str):
         if not re.fullmatch(r"[0-9]{1,6}", value):
             raise PydanticCustomError(
@@ -125,6 +127,14 @@ def _clock(value: Any) -> Any:
     return value
 
 
+def _time_zone(value: Any) -> Any:
+    if isinstance(value, str) and value not in available_timezones():
+        raise PydanticCustomError(
+            "time_zone", "“{value}” is not a time zone", {"value": value[:40]}
+        )
+    return value
+
+
 def _one_line(value: Any) -> Any:
     if isinstance(value, str):
         text = value.strip()
@@ -146,9 +156,9 @@ Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, max_length
 Prose = Annotated[str, BeforeValidator(_prose), Field(min_length=1, max_length=60_000)]
 """Markdown: paragraphs, lists, tables, emphasis, images from `figures/`."""
 
-Minutes = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=6_000)]
-Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=10_000)]
-Tally = Annotated[int, BeforeValidator(_whole_number), Field(ge=0, le=10_000)]
+Minutes = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=6_000)]
+Count = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=10_000)]
+Tally = Annotated[int, BeforeValidator(whole_number), Field(ge=0, le=10_000)]
 Flag = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 Clock = Annotated[
@@ -156,11 +166,14 @@ Clock = Annotated[
     BeforeValidator(_clock),
     WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK}$"}),
 ]
+TimeZone = Annotated[str, BeforeValidator(_time_zone), Field(max_length=60)]
+"""A name of the IANA time zone database."""
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,3}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$")]
 Language = Literal["en", "ru", "kk"]
-RecommendationNumber = Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=999)]
+RecommendationNumber = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=999)]
 
 
 def numbered(letter: str) -> Any:

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from .fields import Language, Line, Part, Prose, Slug, Tally, about
 
-Reader = Literal["trainer", "participant"]
+Reader = Literal["trainer", "participant", "owner"]
+"""`owner` is whoever is responsible for the training, and reads the overview."""
 
 
 class Section(Part):
@@ -17,7 +18,11 @@ class Section(Part):
     id: Slug = about("Id", "Stable and never reused.", example="scepticism")
     title: Line = about("Title", "Its heading.", example="Working with scepticism")
     readers: tuple[Reader, ...] = about(
-        "Readers", "In whose handbook it stands.", example=["trainer"], min_length=1, max_length=2
+        "Readers",
+        "Whose document it stands in; `owner` is who approves the training and reads the overview.",
+        example=["trainer"],
+        min_length=1,
+        max_length=3,
     )
     place: Literal["front", "back"] = about(
         "Place", "Before the modules or after them.", example="front"
@@ -88,7 +93,7 @@ class Form(Part):
 
     id: Slug = about("Id", "Stable and never reused.", example="reaction")
     title: Line = about("Title", "Its heading.", example="Evaluation at the close")
-    readers: tuple[Reader, ...] = about(
+    readers: tuple[Literal["trainer", "participant"], ...] = about(
         "Readers", "In whose handbook it stands.", example=["trainer"], min_length=1, max_length=2
     )
     intro: Prose | None = about(

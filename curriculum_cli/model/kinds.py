@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .delivery import Delivery
 from .fields import Part
 from .handbook import Handbook
 from .integration import Integration
@@ -16,6 +17,7 @@ KINDS: dict[str, type[Part]] = {
     "standard": Standard,
     "module": Module,
     "workshop": Workshop,
+    "delivery": Delivery,
     "integration": Integration,
     "handbook": Handbook,
     "glossary": Glossary,

@@ -16,12 +16,13 @@ from .fields import (
     Prose,
     RecommendationNumber,
     Slug,
+    TimeZone,
     Version,
     about,
 )
 from .module import Group
 
-DocumentName = Literal["lesson-plan", "trainer-handbook", "participant-handbook"]
+DocumentName = Literal["lesson-plan", "trainer-handbook", "participant-handbook", "overview"]
 
 
 class Partner(Part):
@@ -53,6 +54,12 @@ class Defaults(Part):
         "Clock time that lesson plans count from.",
         unit="hours:minutes",
         example="09:00",
+    )
+    time_zone: TimeZone = about(
+        "Time zone",
+        "Where clock times are read, by its name in the IANA database.",
+        example="Asia/Almaty",
+        default="Asia/Almaty",
     )
     group: Group = about("Group", "Smallest and largest group of the programme.")
     small_group: Count = about(

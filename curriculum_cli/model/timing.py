@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .module import Module, Step
-from .workshop import BreakItem, EventItem, LunchItem, ModuleItem
+from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem
 
 
 def steps_for(module: Module, audience: str | None) -> tuple[Step, ...]:
@@ -20,11 +20,16 @@ def minutes_for(module: Module, audience: str) -> int:
     return sum(step.minutes for step in steps_for(module, audience))
 
 
-def item_minutes(
-    item: EventItem | ModuleItem | BreakItem | LunchItem,
-    audience: str,
-    modules: Mapping[str, Module],
-) -> int:
+def steps_of_item(item: DayItem, audience: str, modules: Mapping[str, Module]) -> tuple[Step, ...]:
+    """The steps of one entry of a day, in the module's order; none where no module is taught."""
+    module = modules.get(item.module) if isinstance(item, ModuleItem) else None
+    if module is None or not isinstance(item, ModuleItem):
+        return ()
+    steps = steps_for(module, audience if audience in module.audiences else None)
+    return tuple(step for step in steps if not item.steps or step.id in item.steps)
+
+
+def item_minutes(item: DayItem, audience: str, modules: Mapping[str, Module]) -> int:
     """Minutes of one entry of a day; 0 for a module that does not exist."""
     if isinstance(item, EventItem):
         return item.minutes
@@ -32,8 +37,4 @@ def item_minutes(
         return item.break_
     if isinstance(item, LunchItem):
         return item.lunch
-    module = modules.get(item.module)
-    if module is None:
-        return 0
-    steps = steps_for(module, audience if audience in module.audiences else None)
-    return sum(step.minutes for step in steps if not item.steps or step.id in item.steps)
+    return sum(step.minutes for step in steps_of_item(item, audience, modules))

@@ -18,6 +18,7 @@ from .fields import (
     Prose,
     Slug,
     StepId,
+    TimeZone,
     about,
 )
 
@@ -124,6 +125,12 @@ class Workshop(Part):
     title: Line = about("Title", "The workshop's name.", example="Senior officers, Almaty region")
     audience: Slug = about("Audience", "Id of the audience it is for.", example="senior")
     place: Line = about("Place", "Where it is held.", example="Konaev")
+    time_zone: TimeZone | None = about(
+        "Time zone",
+        "Where its clock times are read; absent means the programme's.",
+        example="Asia/Almaty",
+        default=None,
+    )
     languages: tuple[Language, ...] = about(
         "Languages",
         "Languages of the pack.",

@@ -13,7 +13,9 @@ from ..diagnostics import BuildError
 from ..i18n.formats import NAMES
 from ..views.document import Leaf
 from ..views.edition import Edition
+from .coverage_drawing import coverage_drawing
 from .markdown_html import css_string, inline_html, markdown_html
+from .prerequisites_picture import prerequisites_picture
 
 
 class Renderer:
@@ -36,6 +38,8 @@ class Renderer:
             f=edition.formats,
             language_names=NAMES,
             edition_language=edition.language,
+            draw_prerequisites=prerequisites_picture,
+            draw_coverage=coverage_drawing,
         )
 
     def leaf_body(self, leaf: Leaf) -> str:

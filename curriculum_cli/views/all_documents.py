@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from .document import Document
 from .edition import Edition
 from .lesson_plan import lesson_plan
+from .overview import overview
 from .participant_handbook import participant_handbook
 from .trainer_handbook import trainer_handbook
 
@@ -20,3 +21,5 @@ def documents(edition: Edition, names: Collection[str]) -> Iterator[Document]:
         yield trainer_handbook(edition)
     if "participant-handbook" in names:
         yield participant_handbook(edition)
+    if "overview" in names:
+        yield overview(edition)

@@ -20,6 +20,7 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         "participant-handbook", "participant", "chapters, worksheets, glossary; no answers"
     ),
+    DocumentKind("overview", "owner", "aims, hours, coverage, workshops, evaluation, sources"),
 )
 
 NAMES: tuple[str, ...] = tuple(kind.name for kind in DOCUMENTS)

@@ -120,16 +120,15 @@ def imprint(edition: Edition) -> Leaf:
     )  # fmt: skip
 
 
-def contents(edition: Edition, *, trainer_only: bool) -> Leaf:
+def contents(edition: Edition, reader: str) -> Leaf:
     """The contents, laid out when all other leaves have reported their pages."""
     title = edition.t("contents.title")
     running = edition.shared_running(
-        title, edition.curriculum.programme_file, trainer_only=trainer_only
+        title, edition.curriculum.programme_file, trainer_only=reader == "trainer"
     )
-    name = "contents-trainer" if trainer_only else "contents-participant"
     return Leaf(
-        name, "contents.html", title, f"{edition.t('label.contents')}-", 1, edition.language,
-        ContentsView(), running, listed=False,
+        f"contents-{reader}", "contents.html", title, f"{edition.t('label.contents')}-", 1,
+        edition.language, ContentsView(), running, listed=False,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from . import front, reference_leaves
 from .document import Document, Leaf
 from .edition import Edition
 from .lesson_plan import handout_leaf
+from .outcomes import outcomes
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,6 @@ class ChapterView:
     handouts: tuple[tuple[str, str, str], ...]
     terms: tuple[Term, ...]
     sources: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class OutcomesView:
-    """What participants will be able to do, module by module."""
-
-    modules: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 
 
 def chapter_leaf(edition: Edition, module: Module) -> Leaf:
@@ -82,32 +76,12 @@ def chapter_leaf(edition: Edition, module: Module) -> Leaf:
     )
 
 
-def _outcomes(edition: Edition) -> Leaf:
-    modules = tuple(
-        (
-            m.id,
-            m.title,
-            tuple(
-                (o.text, edition.audience_titles(o.audiences) if o.audiences else ())
-                for o in m.objectives
-            ),
-        )
-        for m in edition.modules
-    )
-    title = edition.t("outcomes.title")
-    running = edition.shared_running(title, edition.curriculum.programme_file)
-    return Leaf(
-        "outcomes", "outcomes.html", title, f"{edition.t('label.outcomes')}-", 1,
-        edition.curriculum.programme.language, OutcomesView(modules), running,
-    )  # fmt: skip
-
-
 def _leaves(edition: Edition) -> Iterator[Leaf]:
     yield front.cover(edition, "participant-handbook", owner=True, trainer_only=False)
     yield front.imprint(edition)
-    yield front.contents(edition, trainer_only=False)
+    yield front.contents(edition, "participant")
     yield from reference_leaves.sections(edition, "participant", "front")
-    yield _outcomes(edition)
+    yield outcomes(edition, "participant")
     for module in edition.modules:
         yield chapter_leaf(edition, module)
         for handout in module.handouts:

@@ -99,7 +99,7 @@ def sections(edition: Edition, reader: str, place: str) -> Iterator[Leaf]:
 def _section_leaf(edition: Edition, section: Section) -> Leaf:
     handbook = edition.curriculum.handbook
     assert handbook is not None
-    only = "participant" not in section.readers
+    only = set(section.readers) == {"trainer"}
     running = edition.shared_running(section.title, edition.file_of(handbook), trainer_only=only)
     prefix = edition.t("label.guide")
     number = [each.id for each in handbook.sections].index(section.id) + 1

@@ -15,7 +15,7 @@ from .lesson_plan import module_leaves
 def _leaves(edition: Edition) -> Iterator[Leaf]:
     yield front.cover(edition, "trainer-handbook", owner=False, trainer_only=True)
     yield front.imprint(edition)
-    yield front.contents(edition, trainer_only=True)
+    yield front.contents(edition, "trainer")
     yield from reference_leaves.sections(edition, "trainer", "front")
     yield reference_leaves.programme_overview(edition)
     for module in edition.modules:

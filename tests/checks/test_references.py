@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ..model.breaking import part_of
 from ..project import (
     CASES,
+    DELIVERY,
     GLOSSARY,
     HANDBOOK,
     INTEGRATION,
@@ -122,6 +123,9 @@ _NOWHERE = {
     "workshop's language": (PROGRAMME, "languages: [en, ru, kk]", "languages: [en, ru]"),
     "workshop's module": (WORKSHOP, "{module: M02}", "{module: ▸M03}"),
     "workshop's step": (WORKSHOP, "[S6]", "[▸S7]"),
+    "noted workshop": (DELIVERY, "workshop: two-days", "workshop: ▸two-day"),
+    "noted module": (DELIVERY, "{day: 1, module: M01, step: S2", "{day: 1, module: ▸M03, step: S2"),
+    "noted step": (DELIVERY, "step: S4", "step: ▸S9"),
     "plan's audience": (INTEGRATION, "audiences: [patrol]", "audiences: [patrol, ▸patrul]"),
     "lesson's module": (INTEGRATION, "module: M01, scenario: C1", "module: ▸M03, scenario: C1"),
     "lesson's step": (INTEGRATION, "[S2, S3]", "[S2, ▸S9]"),

@@ -11,6 +11,7 @@ from curriculum_cli.diagnostics import Profile, Severity
 
 from . import (
     test_coverage,
+    test_deliveries,
     test_form,
     test_objectives,
     test_picture_files,
@@ -22,6 +23,7 @@ from .cases import Case
 
 TABLES = (
     test_coverage,
+    test_deliveries,
     test_form,
     test_objectives,
     test_pictures_and_links,

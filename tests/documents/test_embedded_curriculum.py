@@ -30,7 +30,8 @@ LESSON_PLANS = [
     for language in LANGUAGES
     for path in sorted((ROOT / "modules").glob("M*.yaml"))
 ]
-DOCUMENTS = HANDBOOKS + LESSON_PLANS
+OVERVIEWS = [f"{language}/overview" for language in LANGUAGES]
+DOCUMENTS = HANDBOOKS + OVERVIEWS + LESSON_PLANS
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -123,6 +124,21 @@ def test_contents_name_the_page_where_a_sheet_begins(built: Path, language: str)
     for leaf in ("M10", "M10-C1", "M10-H1", "M10-K", "M08"):
         assert places[leaf] == f"{leaf}-1"
         assert re.search(rf"\s{leaf}-1$", text, re.MULTILINE), leaf
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pictures_of_the_overview_are_figures_with_words_for_them(
+    built: Path, language: str
+) -> None:
+    with pikepdf.open(built / language / "overview.pdf") as pdf:
+        figures = [
+            str(each.get("/Alt", ""))
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+        ]
+    assert len(figures) == 2
+    for words_for_it in ("M01", "RPMES"):
+        assert any(words_for_it in each for each in figures), figures
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

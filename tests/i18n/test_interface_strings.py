@@ -9,11 +9,12 @@ import typing
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
-from curriculum_cli.model import assessment, module, reference_lists, scenario
+from curriculum_cli.model import assessment, module, reference_lists, scenario, workshop
 from curriculum_cli.model.module import Handout, Material
 from curriculum_cli.model.reference_lists import Source
 from curriculum_cli.model.scenario import Scenario
 from curriculum_cli.views.catalogue import NAMES
+from curriculum_cli.views.coverage_picture import MARKS
 from curriculum_cli.views.reference_leaves import FORMS_OF_CLASS
 from jinja2 import Environment, nodes
 
@@ -56,6 +57,7 @@ FAMILIES: dict[str, set[str]] = {
     "community.": _choices(module.CommunityContributor.model_fields["role"].annotation),
     "language.": set(LANGUAGES),
     "document.": set(NAMES),
+    "coverage.": set(MARKS),
     "form-of-class.": set(FORMS_OF_CLASS),
     "item.": {
         str(typing.get_args(each.model_fields["kind"].annotation)[0])
@@ -63,6 +65,7 @@ FAMILIES: dict[str, set[str]] = {
     },
     "sheet.": {"scenario", "cards", "observer", "handout", "test", "key", "record"},
     "test.": {"true", "false"},
+    "event.": _choices(workshop.Event),
     "index.": {"document", "pdf", "html"},
 }
 """Keys that templates and views put together from a value of the model."""

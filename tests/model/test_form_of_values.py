@@ -40,6 +40,10 @@ MISTAKES: dict[str, tuple[str, str, str, str, str, str]] = {
         *("S104", PROGRAMME, "[en, ru, kk]", "[en, ru, ▸kz]"),
         *("“kz” is not one of the words", "Known: en, ru, kk."),
     ),
+    "a time zone that does not exist": (
+        *("S104", PROGRAMME, '"09:00"\n', '"09:00"\n  time_zone: ▸Asia/Alma-Ata\n'),
+        *("“Asia/Alma-Ata” is not a time zone", "Did you mean “Asia/Almaty”?"),
+    ),
     "minutes in words": (
         *("S105", M01, "minutes: 90", "minutes: ▸an hour"),
         *("“an hour” is not a whole number", "For example: 180"),

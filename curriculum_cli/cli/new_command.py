@@ -1,0 +1,77 @@
+"""`curriculum new`: a new file with all that is known already, never over an old one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..build.new_file import create
+from ..diagnostics import UsageError
+from ..model.curriculum import Curriculum
+from ..model.delivery_form import delivery_form
+from .console import Screen, shown
+from .findings import print_report
+from .project import judged, one_of, settings_for
+
+KINDS = ("delivery",)
+
+
+def new(
+    context: typer.Context,
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="What to write: " + ", ".join(KINDS) + ".")
+    ],
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="For a delivery, the id of the workshop.")
+    ],
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="DAY",
+            help="First day of the delivery, as 2027-04-06. Default: that of the workshop.",
+        ),
+    ] = None,
+) -> None:
+    """Write a new file to fill in.
+
+    A delivery is what to note after a workshop: minutes really taken, averages of tests.
+    """
+    screen: Screen = context.obj
+    one_of(kind, KINDS, "kind of new file", "Known: " + ", ".join(KINDS) + ".")
+    day = _day(on) if on is not None else None
+    settings = settings_for(screen)
+    if settings.embedded:
+        raise UsageError(
+            "the embedded curriculum is not changed",
+            "Go to the folder of your own curriculum, or name it with --project.",
+        )
+    outcome = judged(settings)
+    if outcome.checked is None:
+        print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
+        raise typer.Exit(1)
+    path, text = _delivery(outcome.checked.curriculum, name, day)
+    create(settings.project / path, text)
+    screen.out.print(f"Written: {shown(settings.project / path)}", soft_wrap=True)
+    screen.note("Fill in what you know, then `curriculum check`.")
+
+
+def _day(value: str) -> date:
+    try:
+        if len(value) != len("2027-04-06"):
+            raise ValueError(value)
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(
+            f"“{value}” is not a day of the calendar", "Write year-month-day, such as 2027-04-06."
+        ) from error
+
+
+def _delivery(curriculum: Curriculum, name: str, on: date | None) -> tuple[Path, str]:
+    workshop = curriculum.workshops[one_of(name, curriculum.workshops, "workshop")]
+    day = on or min(workshop.dates)
+    text = delivery_form(workshop, curriculum.modules, day)
+    return Path("modules", "deliveries", f"{workshop.id}-{day}.yaml"), text

@@ -1,0 +1,95 @@
+"""The coverage of the standard as a picture: what is stated, taught and measured, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model.coverage import LEAST_STEP, service
+from ..model.module import Module
+from ..model.standard import Recommendation
+from .document import Leaf
+from .edition import Edition
+from .reference_leaves import shared_leaf
+
+Mark = Literal["whole", "part", "none", "left-out"]
+MARKS: tuple[Mark, ...] = ("whole", "part", "none", "left-out")
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """One item of the standard: a mark for all modules together, and one for each."""
+
+    recommendation: Recommendation
+    together: Mark
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class CoveragePictureView:
+    """Rows by part of the standard. `counts` are of items, by mark; `legend` explains each mark."""
+
+    modules: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[PictureRow, ...]], ...]
+    together: str
+    legend: tuple[tuple[Mark, str], ...]
+    counts: tuple[tuple[Mark, str, int], ...]
+    short: str
+    least_step: int
+    description: str
+
+
+def coverage_picture(edition: Edition) -> Leaf | None:
+    """The picture for the edition's modules; None where there is no standard."""
+    standard = edition.curriculum.standard
+    if standard is None:
+        return None
+    modules = edition.modules
+    holes = edition.curriculum.programme.left_out
+    left_out = {hole.recommendation for hole in holes if hole.audience is None}
+    parts = []
+    every: list[PictureRow] = []
+    for part in standard.parts:
+        rows = tuple(
+            _row(each, modules, each.number in left_out)
+            for each in standard.recommendations
+            if each.part == part.id
+        )
+        every += rows
+        parts.append((f"{edition.t('matrix.part', id=part.id)}: {part.title}", rows))
+    words = {mark: edition.t(f"coverage.{mark}") for mark in MARKS}
+    counts = tuple((m, words[m], sum(row.together == m for row in every)) for m in MARKS)
+    description = edition.t(
+        "coverage.description",
+        standard=standard.short,
+        counts="; ".join(f"{word} – {count}" for _, word, count in counts if count),
+    )
+    view = CoveragePictureView(
+        modules=tuple(module.id for module in modules),
+        parts=tuple(parts),
+        together=edition.t("coverage.together"),
+        legend=tuple(words.items()),
+        counts=counts,
+        short=standard.short,
+        least_step=LEAST_STEP,
+        description=description,
+    )
+    title = edition.t("coverage.title")
+    return shared_leaf(edition, "coverage", "coverage.html", title, view, "label.coverage")
+
+
+def _row(item: Recommendation, modules: tuple[Module, ...], left_out: bool) -> PictureRow:
+    found = [service(module, item.number) for module in modules]
+    marks: tuple[Mark, ...] = tuple(
+        "whole" if each.whole else "part" if each.objectives else "none" for each in found
+    )
+    whole = all(any(part) for part in ([e.objectives for e in found], [e.steps for e in found],
+                                       [e.items for e in found]))  # fmt: skip
+    together: Mark = "none"
+    if whole:
+        together = "whole"
+    elif any(each.objectives for each in found):
+        together = "part"
+    elif left_out:
+        together = "left-out"
+    return PictureRow(item, together, marks)
