@@ -1,9 +1,10 @@
-"""Where the project is, where the embedded curriculum is, where output goes."""
+"""Where the project is, where the embedded curriculum is, where output goes, which day it is."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .diagnostics import UsageError
@@ -79,3 +80,24 @@ def load_settings(project: Path | None = None, output: Path | None = None) -> Se
         output=(output or base / "build").absolute(),
         cache=Path(cache).absolute() if cache else base / ".curriculum",
     )
+
+
+def day_from_environment() -> date | None:
+    """The day (UTC) of SOURCE_DATE_EPOCH, the convention of reproducible builds.
+
+    Raises UsageError when it is no number of seconds.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is “{value}”", "It counts the seconds since 1970-01-01."
+        ) from error
+
+
+def today() -> date:
+    """The day on which what grows old is judged: that of SOURCE_DATE_EPOCH, else the clock's."""
+    return day_from_environment() or date.today()  # noqa: DTZ011 — the author's own day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from curriculum_cli.checks.engine import Choice, Report
@@ -26,6 +27,10 @@ M02 = "modules/M02-local-plan.yaml"
 INTEGRATION = "modules/integration.yaml"
 WORKSHOP = "modules/workshops/two-days.yaml"
 DELIVERY = "modules/deliveries/two-days-2027-03-09.yaml"
+LINKS = "modules/links.yaml"
+
+TODAY = date(2026, 11, 22)
+"""The day on which tests judge what grows old."""
 
 PRINTABLE = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x400, 0x530)}) | frozenset(
     map(ord, "–—‘’“”…")
@@ -79,7 +84,7 @@ class Project:
         select: tuple[str, ...] = (),
         ignore: tuple[str, ...] = (),
     ) -> Outcome:
-        return check_project(self.root, Choice(profile, select, ignore), PRINTABLE)
+        return check_project(self.root, Choice(profile, select, ignore), PRINTABLE, TODAY)
 
     def report(self, **choice: tuple[str, ...]) -> Report:
         return self.outcome(**choice).report  # type: ignore[arg-type]

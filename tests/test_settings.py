@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from curriculum_cli.diagnostics import UsageError
-from curriculum_cli.settings import embedded_root, find_project, load_settings
+from curriculum_cli.settings import embedded_root, find_project, load_settings, today
 
 from .project import PROGRAMME, Project
 
@@ -83,3 +84,13 @@ def test_a_programme_that_cannot_be_read_still_marks_its_project(project: Projec
     project.path(PROGRAMME).symlink_to("nowhere.yaml")
     assert find_project(project.root) == project.root
     assert load_settings(project.root).project == project.root
+
+
+def test_today_can_be_set_for_reproducible_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795348800")
+    assert today() == date(2026, 11, 22)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert today() >= date(2026, 11, 22)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH is “soon”"):
+        today()

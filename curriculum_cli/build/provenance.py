@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-from datetime import UTC, date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from .. import __version__
 from ..checks.project import Outcome
-from ..diagnostics import UsageError
 from ..model.module import Module
-from ..settings import MARKER
+from ..settings import MARKER, day_from_environment
 from ..views.edition import Provenance
 
 NO_COMMIT = "–"
@@ -25,21 +23,8 @@ def provenance(project: Path, outcome: Outcome) -> Provenance:
     """What an edition says about its source; the same for the same source, whatever the clock."""
     digests = {name: sha256(text.encode()).hexdigest() for name, text in outcome.read.texts.items()}
     commit, committed_on = _commit(project)
-    built_on = _day_from_environment() or committed_on or _newest_change(outcome)
+    built_on = day_from_environment() or committed_on or _newest_change(outcome)
     return Provenance(commit, built_on, digests, PROGRAM)
-
-
-def _day_from_environment() -> date | None:
-    """The day (UTC) of SOURCE_DATE_EPOCH, the convention of reproducible builds."""
-    value = os.environ.get("SOURCE_DATE_EPOCH")
-    if not value:
-        return None
-    try:
-        return datetime.fromtimestamp(int(value), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(
-            f"SOURCE_DATE_EPOCH is “{value}”", "It counts the seconds since 1970-01-01."
-        ) from error
 
 
 def _newest_change(outcome: Outcome) -> date:

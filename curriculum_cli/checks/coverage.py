@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
-from ..model.coverage import LEAST_STEP, rows
+from ..model.coverage import LEAST_STEP, Part, rows
 from .rules import Finding, Subject, check
+
+_WORDS: dict[Part, str] = {
+    "objective": "objective",
+    "step": f"step of {LEAST_STEP} minutes or more",
+    "item": "assessment item",
+}
 
 
 def _standard_file(subject: Subject) -> str:
@@ -28,9 +34,9 @@ def items_are_served(subject: Subject) -> Iterator[Finding]:
     Source: RPMES note 10, pp. 22-23: the chain from standard to competence to training.
     """
     for index, row in enumerate(rows(subject.curriculum)):
-        if row.missing and not row.left_out:
+        if row.open_parts:
             number = row.recommendation.number
-            lacking = f"is served by no {', no '.join(row.missing)}"
+            lacking = f"is served by no {', no '.join(_WORDS[each] for each in row.open_parts)}"
             yield Finding(
                 Where(_standard_file(subject), ("recommendations", index, "number")),
                 f"Recommendation {number} {lacking if row.services else 'is served by no module'}",
@@ -51,12 +57,10 @@ def main_audiences_are_served(subject: Subject) -> Iterator[Finding]:
     """
     titles = subject.curriculum.audiences
     for index, row in enumerate(rows(subject.curriculum)):
-        if row.left_out or not row.services:
-            continue
         marked = row.recommendation.audiences
         for place, each in enumerate(marked):
             name = each.audience
-            if name in row.audiences_missing and name not in row.left_out_for:
+            if name in row.open_audiences:
                 where = ("recommendations", index, "audiences", place, "audience")
                 yield Finding(
                     Where(_standard_file(subject), where),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from ..diagnostics import Where
 from ..model.delivery import Delivery
 from ..model.integration import Integration
+from ..model.links import Links
 from ..model.markdown import targets
 from ..model.module import Module
 from ..model.reference_lists import Glossary
@@ -101,6 +102,15 @@ def _in_workshops(subject: Subject) -> Iterator[Reference]:
                         file, item.steps, f"step of {module.id}", steps, *path, "steps"
                     )
 
+        for index, gap in enumerate(workshop.left_out):
+            where = Where(file, ("left_out", index, "module"))
+            yield where, gap.module, "module", curriculum.modules
+            module = curriculum.modules.get(gap.module)
+            if module is not None:
+                steps = [step.id for step in module.steps]
+                at = ("left_out", index, "steps")
+                yield from _listed(file, gap.steps, f"step of {module.id}", steps, *at)
+
 
 def _in_deliveries(subject: Subject) -> Iterator[Reference]:
     """Workshop, modules and steps, even such as the workshop no longer has: notes are history."""
@@ -142,6 +152,12 @@ def _in_lists(subject: Subject) -> Iterator[Reference]:
             for row, emphasis in enumerate(each.audiences):
                 where = Where(name, ("recommendations", index, "audiences", row, "audience"))
                 yield where, emphasis.audience, "audience", curriculum.audiences
+    for name, confirmed in curriculum.of(Links):
+        for index, link in enumerate(confirmed.links):
+            where = Where(name, ("links", index, "module"))
+            yield where, link.module, "module", curriculum.modules
+            where = Where(name, ("links", index, "recommendation"))
+            yield where, str(link.recommendation), "Recommendation", numbers
     for name, glossary in curriculum.of(Glossary):
         for index, term in enumerate(glossary.terms):
             at = ("terms", index)

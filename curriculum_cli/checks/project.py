@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..model.curriculum import Curriculum, assemble
 from ..model.decode import decode_all
 from ..model.kinds import SINGLE
+from ..settings import today
 from ..source.project import Read, read_project
 from .engine import Choice, Report, form_report, run
 from .rules import Subject
@@ -30,8 +32,13 @@ class Outcome:
     checked: Checked | None = None
 
 
-def check_project(root: Path, choice: Choice, printable: frozenset[int] = frozenset()) -> Outcome:
-    """Read, decode and judge the project at `root`.
+def check_project(
+    root: Path,
+    choice: Choice,
+    printable: frozenset[int] = frozenset(),
+    day: date | None = None,
+) -> Outcome:
+    """Read, decode and judge the project at `root`, as on a day; today when it is None.
 
     *Why* in stages: one typing mistake must not print a hundred “unknown id”s.
     """
@@ -45,5 +52,5 @@ def check_project(root: Path, choice: Choice, printable: frozenset[int] = frozen
             # it is there but does not decode, so it is not missing
             found = [each for each in found if each not in missing or each.where.file != place]
         return Outcome(read, form_report(found, read.trees))
-    report = run(Subject(curriculum, read.trees, root, printable), choice)
+    report = run(Subject(curriculum, read.trees, root, printable, day or today()), choice)
     return Outcome(read, report, Checked(curriculum, report))

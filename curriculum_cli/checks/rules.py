@@ -6,11 +6,13 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from ..diagnostics import Levels, Related, Where
 from ..model.curriculum import Curriculum
+from ..settings import today
 from ..source.tree import Tree
 
 
@@ -32,6 +34,7 @@ class Subject:
     trees: dict[str, Tree]
     project: Path
     printable: frozenset[int] = field(default=frozenset(), repr=False)
+    today: date = field(default_factory=today)
 
 
 Check = Callable[[Subject], Iterable[Finding]]

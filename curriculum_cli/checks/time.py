@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..diagnostics import ALWAYS_ERROR, Where
 from ..model.integration import Integration
 from ..model.module import Module
-from ..model.timing import item_minutes, minutes_for
+from ..model.timing import clock_time, item_minutes, minutes_for
 from ..model.workshop import Workshop
 from .rules import Finding, Subject, check
 
@@ -134,7 +134,7 @@ def days_add_up(subject: Subject) -> Iterator[Finding]:
                 item_minutes(item, workshop.audience, curriculum.modules) for item in day.items
             )
             if need != have:
-                past = f"{(start + need) // 60 % 24:02d}:{(start + need) % 60:02d}"
+                past = clock_time(start + need)
                 yield Finding(
                     Where(file, ("days", index, "end")),
                     f"day {index + 1} holds {need} minutes, but lasts {have}",

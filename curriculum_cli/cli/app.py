@@ -11,6 +11,7 @@ from .. import __version__
 from .build_command import build
 from .check_command import check
 from .console import Screen
+from .coverage_command import coverage
 from .list_command import list_things
 from .new_command import new
 from .rule_command import rule
@@ -65,6 +66,7 @@ def common(
 app.command("build")(build)
 app.command("check")(check)
 app.command("rule")(rule)
+app.command("coverage")(coverage)
 app.command("list")(list_things)
 app.command("schedule")(schedule_workshops)
 app.command("new")(new)

@@ -1,43 +1,57 @@
-"""`curriculum list`: modules, workshops, recommendations, documents, terms."""
+"""`curriculum list`: modules, workshops, recommendations, documents, terms and more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from ..diagnostics import UsageError
+from ..model.coverage import rows
 from ..model.curriculum import Curriculum
+from ..model.timing import minutes_for
 from .console import Screen
 from .findings import print_report
 from .project import judged, one_of, settings_for
+from .tables import as_csv, as_json
 
-Row = tuple[str, ...]
+Cell = str | int | tuple[str, ...] | tuple[int, ...]
+Row = tuple[Cell, ...]
 
 
 def _modules(curriculum: Curriculum) -> Iterator[Row]:
     yield "Module", "Title", "Minutes", "Version", "Status", "Audiences", "Recommendations"
     for module in curriculum.modules.values():
-        numbers = ", ".join(str(number) for number in module.recommendations)
-        audiences = ", ".join(module.audiences)
-        minutes = str(module.minutes)
-        yield module.id, module.title, minutes, module.version, module.status, audiences, numbers
+        facts = module.id, module.title, module.minutes, module.version, module.status
+        yield *facts, module.audiences, module.recommendations
 
 
 def _workshops(curriculum: Curriculum) -> Iterator[Row]:
     yield "Workshop", "Title", "Audience", "From", "Days", "Participants"
     for each in curriculum.workshops.values():
         first = min(each.dates).isoformat()
-        yield each.id, each.title, each.audience, first, str(len(each.days)), str(each.participants)
+        yield each.id, each.title, each.audience, first, len(each.days), each.participants
+
+
+def _audiences(curriculum: Curriculum) -> Iterator[Row]:
+    yield "Audience", "Title", "Modules", "Minutes"
+    for audience, title in curriculum.audiences.items():
+        modules = [each for each in curriculum.modules.values() if audience in each.audiences]
+        minutes = sum(minutes_for(each, audience) for each in modules)
+        yield audience, title, tuple(each.id for each in modules), minutes
 
 
 def _recommendations(curriculum: Curriculum) -> Iterator[Row]:
-    yield "No", "Part", "Title", "Modules"
-    for number, each in curriculum.recommendations.items():
-        modules = [m.id for m in curriculum.modules.values() if number in m.recommendations]
-        yield str(number), each.part, each.title, ", ".join(modules) or "–"
+    yield "Number", "Part", "Title", "Coverage", "Modules"
+    for row in rows(curriculum):
+        each = row.recommendation
+        modules = (m.id for m in curriculum.modules.values() if each.number in m.recommendations)
+        accepted = row.left_out or row.left_out_for
+        state = "hole" if row.hole else "left out" if accepted else "covered"
+        yield each.number, each.part, each.title, state, tuple(modules)
 
 
 def _documents(curriculum: Curriculum) -> Iterator[Row]:
@@ -52,16 +66,43 @@ def _documents(curriculum: Curriculum) -> Iterator[Row]:
 def _terms(curriculum: Curriculum) -> Iterator[Row]:
     yield "Id", "Term", "Recommendations"
     for term in curriculum.terms.values():
-        yield term.id, term.term, ", ".join(str(number) for number in term.recommendations)
+        yield term.id, term.term, term.recommendations
+
+
+def _sources(curriculum: Curriculum) -> Iterator[Row]:
+    yield "Id", "Title", "Year", "Checked on", "Modules"
+    for source in curriculum.sources.values():
+        modules = (
+            module.id
+            for module in curriculum.modules.values()
+            if any(each.source == source.id for each in module.sources)
+        )
+        checked = source.checked_on.isoformat()
+        yield source.id, source.title, source.year, checked, tuple(modules)
 
 
 KINDS: dict[str, Callable[[Curriculum], Iterator[Row]]] = {
     "modules": _modules,
     "workshops": _workshops,
+    "audiences": _audiences,
     "recommendations": _recommendations,
     "documents": _documents,
     "terms": _terms,
+    "sources": _sources,
 }
+
+
+class Format(StrEnum):
+    """How a list is written."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+def _in_one(cell: Cell, between: str) -> str:
+    """A cell in words; a list with something between its words."""
+    return between.join(map(str, cell)) if isinstance(cell, tuple) else str(cell)
 
 
 def list_things(
@@ -70,21 +111,31 @@ def list_things(
         str,
         typer.Argument(metavar="KIND", help="One of: " + ", ".join(KINDS) + "."),
     ] = "modules",
+    format: Annotated[Format, typer.Option(help="How the list is written.")] = Format.text,
 ) -> None:
     """List what the curriculum holds."""
     screen: Screen = context.obj
-    rows = KINDS[one_of(kind, KINDS, "kind of list")]
+    listed = KINDS[one_of(kind, KINDS, "kind of list")]
     settings = settings_for(screen)
     outcome = judged(settings)
     if outcome.checked is None:
-        print_report(screen, outcome.report, outcome.read.texts, settings.project)
+        other = format is not Format.text
+        print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=other)
         raise typer.Exit(1)
-    head, *body = rows(outcome.checked.curriculum)
+    head, *body = listed(outcome.checked.curriculum)
+    if format is Format.json:
+        keys = [str(name).lower().replace(" ", "_") for name in head]
+        screen.write(as_json([dict(zip(keys, row, strict=True)) for row in body]))
+        return
+    if format is Format.csv:
+        lines = ([_in_one(each, " ") for each in row] for row in body)
+        screen.write(as_csv([str(name) for name in head], lines))
+        return
     if not body:
         raise UsageError(f"the curriculum has no {kind}")
     table = Table(box=None, pad_edge=False)
     for index, name in enumerate(head):
-        table.add_column(name, style="bold" if index == 0 else "", no_wrap=index == 0)
+        table.add_column(str(name), style="bold" if index == 0 else "", no_wrap=index == 0)
     for row in body:
-        table.add_row(*row)
+        table.add_row(*(_in_one(each, ", ") or "–" for each in row))
     screen.out.print(table)

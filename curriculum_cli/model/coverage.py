@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from .curriculum import Curriculum
+from .links import Link
 from .module import Module
 from .standard import Recommendation
+
+Part = Literal["objective", "step", "item"]
+"""What it takes to serve an item: to state it, to teach it for long enough, to measure it."""
 
 LEAST_STEP = 10
 """Minutes a step needs to count as teaching an item, not only touching it."""
@@ -39,14 +44,14 @@ class Row:
     left_out_for: tuple[str, ...]
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """What no module has for it, of objective, step and item."""
-        parts = {
+    def missing(self) -> tuple[Part, ...]:
+        """What no module has for it, whether accepted or not."""
+        found: dict[Part, bool] = {
             "objective": any(each.objectives for each in self.services),
-            f"step of {LEAST_STEP} minutes or more": any(each.steps for each in self.services),
-            "assessment item": any(each.items for each in self.services),
+            "step": any(each.steps for each in self.services),
+            "item": any(each.items for each in self.services),
         }
-        return tuple(name for name, found in parts.items() if not found)
+        return tuple(name for name, there in found.items() if not there)
 
     @property
     def main_audiences(self) -> tuple[str, ...]:
@@ -59,6 +64,23 @@ class Row:
         """Main audiences that no module serves, whether accepted or not."""
         served = {audience for each in self.services for audience in each.audiences}
         return tuple(each for each in self.main_audiences if each not in served)
+
+    @property
+    def open_parts(self) -> tuple[Part, ...]:
+        """What is missing and nobody has accepted."""
+        return () if self.left_out else self.missing
+
+    @property
+    def open_audiences(self) -> tuple[str, ...]:
+        """Main audiences that a served item does not reach, and nobody has accepted."""
+        if self.left_out or not self.services:
+            return ()
+        return tuple(each for each in self.audiences_missing if each not in self.left_out_for)
+
+    @property
+    def hole(self) -> bool:
+        """Whether something is missing that nobody has accepted."""
+        return bool(self.open_parts or self.open_audiences)
 
 
 def service(module: Module, number: int) -> Service:
@@ -92,3 +114,45 @@ def rows(curriculum: Curriculum) -> Iterator[Row]:
             left_out=any(each.audience is None for each in here),
             left_out_for=tuple(each.audience for each in here if each.audience is not None),
         )
+
+
+LinkState = Literal["confirmed", "suspect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A confirmed link beside the texts of today; `index` is its place in the file."""
+
+    index: int
+    link: Link
+    module_changed: bool
+    item_changed: bool
+
+    @property
+    def suspect(self) -> bool:
+        return self.module_changed or self.item_changed
+
+
+def compared(curriculum: Curriculum) -> Iterator[Compared]:
+    """Every confirmed link whose module and item exist."""
+    links = curriculum.links.links if curriculum.links else ()
+    texts: dict[str, str] = {}
+    for index, link in enumerate(links):
+        module = curriculum.modules.get(link.module)
+        item = curriculum.recommendations.get(link.recommendation)
+        if module is None or item is None:
+            continue
+        if link.module not in texts:
+            texts[link.module] = module.digest
+        module_changed = link.module_digest != texts[link.module]
+        yield Compared(index, link, module_changed, link.item_digest != item.digest)
+
+
+def link_states(curriculum: Curriculum) -> dict[tuple[str, int], LinkState]:
+    """Each link, by module and item, that someone has confirmed at some time."""
+    states: dict[tuple[str, int], LinkState] = {}
+    for each in compared(curriculum):
+        key = (each.link.module, each.link.recommendation)
+        if states.get(key) != "suspect":
+            states[key] = "suspect" if each.suspect else "confirmed"
+    return states

@@ -13,6 +13,7 @@ from .fields import Part
 from .handbook import Handbook
 from .integration import Integration
 from .kinds import SINGLE
+from .links import Links
 from .module import Module
 from .programme import Programme
 from .reference_lists import Glossary, Source, Sources, Term, Wording
@@ -102,6 +103,10 @@ class Curriculum:
     @cached_property
     def integration(self) -> Integration | None:
         return self._one(Integration)
+
+    @cached_property
+    def links(self) -> Links | None:
+        return self._one(Links)
 
     @cached_property
     def audiences(self) -> dict[str, str]:

@@ -172,6 +172,7 @@ TimeZone = Annotated[str, BeforeValidator(_time_zone), Field(max_length=60)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,3}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 Language = Literal["en", "ru", "kk"]
 RecommendationNumber = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=999)]
 
@@ -212,8 +213,14 @@ class Signed(Part):
 class Approved(Signed):
     """An approval, with the digest of the text that was approved."""
 
-    digest: Line = about(
+    digest: Digest = about(
         "Digest",
-        "What `curriculum check` printed for the text that was approved.",
+        "Of the text that was approved, as `curriculum check` prints it.",
         example="3f9a01c2d4e5",
+    )
+    version: Version | None = about(
+        "Version",
+        "The version that was approved; absent means the newest one up to that day.",
+        example="1.2",
+        default=None,
     )

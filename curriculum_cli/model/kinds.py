@@ -6,6 +6,7 @@ from .delivery import Delivery
 from .fields import Part
 from .handbook import Handbook
 from .integration import Integration
+from .links import Links
 from .module import Module
 from .programme import Programme
 from .reference_lists import Glossary, Sources, Wording
@@ -23,6 +24,7 @@ KINDS: dict[str, type[Part]] = {
     "glossary": Glossary,
     "wording": Wording,
     "sources": Sources,
+    "links": Links,
 }
 
 SINGLE = {
@@ -32,5 +34,9 @@ SINGLE = {
     "glossary": "modules/glossary.yaml",
     "wording": "modules/wording.yaml",
     "sources": "modules/sources.yaml",
+    "links": "modules/links.yaml",
 }
 """Kinds of which a project has one, and where it stands."""
+
+FOLDERS = {"standard": "modules/standards", "workshop": "modules/workshops"}
+"""Kinds whose files have a folder of their own and are named after their id."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from .assessment import Item
+from .digest import digest
 from .fields import (
     Approved,
     Count,
@@ -54,6 +55,8 @@ Method = Literal[
     "break",
 ]
 Status = Literal["draft", "reviewed", "approved"]
+
+_ABOUT_THE_TEXT = frozenset({"version", "status", "prepared_by", "reviewed", "approved", "changes"})
 
 
 class Group(Part):
@@ -324,6 +327,11 @@ class Module(Part):
     def revised(self) -> date:
         """The day of the newest entry in the change record."""
         return max(change.on for change in self.changes)
+
+    @property
+    def digest(self) -> str:
+        """Of all that is taught and tested; not of version, status, names and change record."""
+        return digest(self, leave_out=_ABOUT_THE_TEXT)
 
     def audiences_of(self, part: Objective | Step | Handout | Scenario) -> tuple[str, ...]:
         """Who a part is for: its own list, or every audience of the module."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .digest import digest
 from .fields import Line, Part, Prose, RecommendationNumber, Slug, about
 
 
@@ -48,6 +49,11 @@ class Recommendation(Part):
     audiences: tuple[Emphasis, ...] = about(
         "Audiences", "For whom it matters.", default=(), max_length=20
     )
+
+    @property
+    def digest(self) -> str:
+        """Of what the item says: number, title and summary."""
+        return digest(self, leave_out=frozenset({"part", "pages", "audiences"}))
 
 
 class Standard(Part):

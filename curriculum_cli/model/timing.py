@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from .module import Module, Step
-from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem
+from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem, WorkshopDay
+
+LONGEST_STRETCH = 100
+"""Minutes after which people who sit and listen need a pause."""
 
 
 def steps_for(module: Module, audience: str | None) -> tuple[Step, ...]:
@@ -25,8 +29,7 @@ def steps_of_item(item: DayItem, audience: str, modules: Mapping[str, Module]) -
     module = modules.get(item.module) if isinstance(item, ModuleItem) else None
     if module is None or not isinstance(item, ModuleItem):
         return ()
-    steps = steps_for(module, audience if audience in module.audiences else None)
-    return tuple(step for step in steps if not item.steps or step.id in item.steps)
+    return taught(item, module, audience)
 
 
 def item_minutes(item: DayItem, audience: str, modules: Mapping[str, Module]) -> int:
@@ -38,3 +41,45 @@ def item_minutes(item: DayItem, audience: str, modules: Mapping[str, Module]) ->
     if isinstance(item, LunchItem):
         return item.lunch
     return sum(step.minutes for step in steps_of_item(item, audience, modules))
+
+
+def own_steps(module: Module, audience: str) -> tuple[Step, ...]:
+    """What a workshop for an audience teaches of a module; all, when it is not written for it."""
+    return steps_for(module, audience if audience in module.audiences else None)
+
+
+def taught(item: ModuleItem, module: Module, audience: str) -> tuple[Step, ...]:
+    """The steps that one entry of a day holds."""
+    own = own_steps(module, audience)
+    return tuple(step for step in own if not item.steps or step.id in item.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Minutes of a day in one piece: an event, a step or a pause. `start` is from midnight."""
+
+    item: int
+    start: int
+    minutes: int
+    pause: bool
+
+
+def stretches(day: WorkshopDay, audience: str, modules: Mapping[str, Module]) -> Iterator[Stretch]:
+    """A day minute by minute: modules in their steps, so that breaks inside them count."""
+    clock = day.start.hour * 60 + day.start.minute
+    for index, item in enumerate(day.items):
+        module = modules.get(item.module) if isinstance(item, ModuleItem) else None
+        if isinstance(item, ModuleItem):
+            steps = taught(item, module, audience) if module else ()
+            pieces = [(step.minutes, step.method == "break") for step in steps]
+        else:
+            pause = not isinstance(item, EventItem) or item.event == "prayer-pause"
+            pieces = [(item_minutes(item, audience, modules), pause)]
+        for minutes, pause in pieces:
+            yield Stretch(index, clock, minutes, pause)
+            clock += minutes
+
+
+def clock_time(minutes: int) -> str:
+    """Minutes from midnight as a time of day."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"

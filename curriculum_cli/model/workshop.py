@@ -117,6 +117,22 @@ class WorkshopDay(Part):
     )
 
 
+class NotTaught(Part):
+    """A module, or steps of one, that the workshop leaves out on purpose."""
+
+    module: ModuleId = about("Module", "Id of the module.", example="M06")
+    steps: tuple[StepId, ...] = about(
+        "Steps",
+        "Which steps; absent means the whole module, as when everybody has taken it before.",
+        example=["S16"],
+        default=(),
+        max_length=60,
+    )
+    reason: Line = about(
+        "Reason", "Why it is left out.", example="The post-test holds the items of this test."
+    )
+
+
 class Workshop(Part):
     """One workshop with its dates, people and timetable."""
 
@@ -152,4 +168,10 @@ class Workshop(Part):
     )
     days: tuple[WorkshopDay, ...] = about(
         "Days", "The timetable of each day.", min_length=1, max_length=40
+    )
+    left_out: tuple[NotTaught, ...] = about(
+        "Left out",
+        "Steps of its modules, or modules that others need, that are left out on purpose.",
+        default=(),
+        max_length=60,
     )

@@ -59,7 +59,7 @@ def test_a_block_is_silenced_in_its_head_or_above(project: Project) -> None:
     note = "# curriculum: ignore[A105] a test of fonts"
     project.replace(M01, "purpose: |\n  The first", f"purpose: |  {note}\n  ☎ The first")
     project.replace(M02, "content: |\n      План", f"{note}\n    content: |\n      ☎ План")
-    report = project.report()
+    report = project.report(ignore=("C104",))
     assert (shown(report.diagnostics), report.ignored) == ("", 2)
 
 

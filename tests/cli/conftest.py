@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pytest
 from curriculum_cli.cli.main import run
 
-from ..project import Project
+from ..project import TODAY, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,11 @@ Command = Callable[..., Result]
 
 @pytest.fixture
 def plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the tester's own environment changes what is written."""
+    """Neither the day nor a variable of the tester's own changes what is written."""
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CURRICULUM_CACHE", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
+    noon = datetime.combine(TODAY, time(12), UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
 
 
 @pytest.fixture

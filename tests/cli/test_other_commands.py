@@ -15,7 +15,7 @@ from curriculum_cli.model.kinds import KINDS
 from curriculum_cli.model.schema import json_schema
 from typer import Typer
 
-from ..project import M02, PROGRAMME, Project
+from ..project import M02, PROGRAMME, WORKSHOP, Project
 from .conftest import Command
 
 
@@ -94,6 +94,8 @@ def test_modules_are_listed_in_the_order_of_the_programme(here: Project, command
         ("recommendations", "1", "Greet and explain"),
         ("terms", "ground", "ground for a stop"),
         ("documents", "lesson-plan", "trainer"),
+        ("audiences", "patrol", "Patrol officers"),
+        ("sources", "rpst", "2026-11-02"),
     ],
 )
 def test_other_things_are_listed(
@@ -109,6 +111,37 @@ def test_a_recommendation_that_no_module_serves_shows_a_dash(
 ) -> None:
     here.replace(M02, "recommendations: [3]\nprereq", "recommendations: [1]\nprereq")
     assert command("list", "recommendations").lines[3].split()[-1] == "–"
+
+
+def test_a_list_as_json_keeps_numbers_and_lists(here: Project, command: Command) -> None:
+    first = command("list", "modules", "--format", "json").json[0]
+    assert (first["module"], first["minutes"]) == ("M01", 90)
+    assert (first["audiences"], first["recommendations"]) == (["patrol", "senior"], [1, 2])
+    assert command("list", "sources", "--format", "json").json[1]["checked_on"] == "2026-10-15"
+    here.path(WORKSHOP).unlink()
+    assert command("list", "workshops", "--format", "json").json == []
+
+
+def test_a_list_as_csv_has_a_head_and_a_line_for_each(here: Project, command: Command) -> None:
+    lines = command("list", "--format", "csv").lines
+    assert lines[0] == "Module,Title,Minutes,Version,Status,Audiences,Recommendations"
+    assert lines[2] == "M02,План вместе с городом,60,0.3,reviewed,senior,3"
+    assert len(lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "state"),
+    [
+        ("level: create\n    recommendations: [3]\n", "level: create\n", "hole"),
+        ("title: Чей", "title: Чей", "left out"),
+    ],
+)
+def test_recommendations_are_listed_with_their_coverage(
+    here: Project, command: Command, old: str, new: str, state: str
+) -> None:
+    here.replace(M02, old, new)
+    found = command("list", "recommendations", "--format", "json").json
+    assert [each["coverage"] for each in found] == ["covered", "covered", state]
 
 
 @pytest.mark.parametrize("kind", KINDS)

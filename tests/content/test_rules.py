@@ -1,0 +1,20 @@
+"""The embedded curriculum under the strictest profile."""
+
+from __future__ import annotations
+
+from curriculum_cli.checks.engine import Choice
+from curriculum_cli.checks.project import check_project
+from curriculum_cli.diagnostics import Profile
+
+from ..editions import ROOT
+from ..project import TODAY, shown
+
+ONLY_A_PERSON = ("V107",)
+"""Rules that ask for the name of a reviewer or an approver, which nobody may make up."""
+
+
+def test_nothing_is_found_but_what_only_a_named_reviewer_can_give() -> None:
+    choice = Choice(Profile.PUBLISH, ignore=ONLY_A_PERSON)
+    outcome = check_project(ROOT, choice, day=TODAY)
+    assert outcome.checked is not None
+    assert shown(outcome.report.diagnostics) == ""
