@@ -17,15 +17,17 @@ from .rules import Finding, Subject, check
 KINDS = (".svg", ".png", ".jpg", ".jpeg")
 
 
-def _markdown(subject: Subject) -> Iterator[tuple[str, Text]]:
+def markdown_texts(subject: Subject) -> Iterator[tuple[str, Text]]:
+    """Every markdown text with the file it stands in."""
     for file, part in subject.curriculum.files.items():
         for text in texts(part):
             if text.markdown:
                 yield file, text
 
 
-def _images(subject: Subject) -> Iterator[tuple[Where, Target]]:
-    for file, text in _markdown(subject):
+def images(subject: Subject) -> Iterator[tuple[Where, Target]]:
+    """Every image in a text, and where its address stands."""
+    for file, text in markdown_texts(subject):
         for target in targets(text.text):
             if target.kind == "image":
                 yield _place(file, text, target), target
@@ -74,7 +76,7 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
         ![The trust circle](figures/trust-circle.svg)
     """
     folder = subject.project / "modules" / "figures"
-    for where, target in _images(subject):
+    for where, target in images(subject):
         if refusal(target.url):
             continue
         path = picture_path(subject.project, target.url)
@@ -97,7 +99,7 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
     """
     help = "Put the picture into modules/figures/ and write figures/name.svg."
     modules = subject.project / "modules"
-    for where, target in _images(subject):
+    for where, target in images(subject):
         reason = refusal(target.url)
         if reason:
             yield Finding(where, f"the image address {reason}: {target.url[:60]}", help)
@@ -106,7 +108,7 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         if path.exists() and not inside(path, modules):
             message = f"“{_name(target)}” is a link that leads out of modules/"
             yield Finding(where, message, "Copy the picture into modules/figures/.")
-    for file, text in _markdown(subject):
+    for file, text in markdown_texts(subject):
         for target in targets(text.text):
             if target.kind == "link" and not _good_link(target.url):
                 yield Finding(
@@ -133,7 +135,7 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
         ![The path](figures/path.svg)
     """
     reasons: dict[Path, str] = {}
-    for where, target in _images(subject):
+    for where, target in images(subject):
         path = picture_path(subject.project, target.url)
         if refusal(target.url) or not path.is_file() or not inside(path, subject.project):
             continue
@@ -161,7 +163,7 @@ def images_have_a_description(subject: Subject) -> Iterator[Finding]:
         ![Four arrows in a circle: talk, trust, help, safety](figures/trust-circle.svg)
     Source: PDF/UA-1; WCAG 2.2, 1.1.1.
     """
-    for where, target in _images(subject):
+    for where, target in images(subject):
         if not target.label.strip():
             help = "Write what the picture shows between the square brackets."
             yield Finding(where, f"the image “{target.url[:60]}” has no description", help)
@@ -203,7 +205,7 @@ def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
         ## Why it matters
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
-    for file, text in _markdown(subject):
+    for file, text in markdown_texts(subject):
         level = 1
         for heading in headings(text.text):
             where = Where(file, text.path, offset=heading.offset)

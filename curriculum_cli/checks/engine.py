@@ -16,8 +16,10 @@ from ..diagnostics import (
     Where,
     printable,
 )
+from ..model.chosen_rules import ChosenRules
 from ..model.curriculum import Curriculum
 from ..model.module import Module
+from ..source.translations import source_of
 from ..source.tree import Tree, locate
 from .registry import BY_CODE, IGNORE_RULES, RULES
 from .rules import Rule, Subject
@@ -34,6 +36,17 @@ class Choice:
     profile: Profile | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+
+    def filled_from(self, checks: ChosenRules | None) -> Choice:
+        """The choice with the programme's own where the command says nothing.
+
+        A rule that the command selects runs, whatever the programme leaves out.
+        """
+        if checks is None:
+            return self
+        left_out = tuple(each.rules for each in checks.ignore if each.rules not in self.select)
+        profile = Profile(checks.profile) if checks.profile else None
+        return Choice(self.profile or profile, self.select or checks.select, self.ignore + left_out)
 
     def wants(self, code: str) -> bool:
         """Rules of form always run: nothing else can be trusted without them."""
@@ -59,10 +72,13 @@ class Report:
 
 
 def profile_of(file: str, curriculum: Curriculum, chosen: Profile | None) -> Profile:
-    """A module's status decides; shared files are judged like the least finished module."""
+    """A module's status decides, for its translations too.
+
+    Shared files are judged like the least finished module.
+    """
     if chosen is not None:
         return chosen
-    part = curriculum.files.get(file)
+    part = curriculum.files.get(source_of(file) if file.endswith(".po") else file)
     if isinstance(part, Module):
         return _PROFILES[part.status]
     order = list(Profile)
@@ -82,9 +98,11 @@ def run(
     problems: Sequence[Problem] = (),
 ) -> Report:
     """Run every chosen rule over a curriculum that decoded."""
+    checks = subject.curriculum.programme.checks
+    choice = choice.filled_from(checks)
     active = [rule for rule in rules if choice.wants(rule.code)]
     known = BY_CODE | {rule.code: rule for rule in rules}
-    found = [*problems, *_findings(active, subject)]
+    found = [*problems, *_judge_settings(subject, known), *_findings(active, subject)]
     silences = _silences(subject.trees)
     kept: list[Diagnostic] = []
     ignored = 0
@@ -109,7 +127,12 @@ def _findings(rules: Iterable[Rule], subject: Subject) -> Iterator[Problem]:
         if rule.check is not None:
             for finding in rule.check(subject):
                 yield Problem(
-                    rule.code, finding.where, finding.message, finding.help, finding.related
+                    rule.code,
+                    finding.where,
+                    finding.message,
+                    finding.help,
+                    finding.related,
+                    finding.span,
                 )
 
 
@@ -200,7 +223,7 @@ def _silence(
 def _judge_ignores(
     silences: Iterable[_Silence], active: set[str], known: Mapping[str, Rule]
 ) -> Iterator[Problem]:
-    bare, useless = IGNORE_RULES
+    bare, useless, _ = IGNORE_RULES
     for each in silences:
         base = Problem(bare.code, Where(each.file), "", span=each.span)
         if each.malformed or not each.reason:
@@ -220,3 +243,25 @@ def _judge_ignores(
                 message = f"nothing is silenced here: no {code} on this line"
                 help = "Delete the code or the comment."
                 yield replace(base, code=useless.code, message=message, help=help)
+
+
+def _judge_settings(subject: Subject, known: Mapping[str, Rule]) -> Iterator[Problem]:
+    """Rules that the programme's `checks:` names and that cannot be chosen."""
+    checks, file = subject.curriculum.programme.checks, subject.curriculum.programme_file
+    if checks is None:
+        return
+    named = [(("checks", "select", index), code) for index, code in enumerate(checks.select)]
+    left_out = [
+        (("checks", "ignore", index, "rules"), each.rules)
+        for index, each in enumerate(checks.ignore)
+    ]
+    for path, code in (*named, *left_out):
+        if not any(each.startswith(code) for each in known):
+            message = f"no rule begins with “{code}”"
+            help = "`curriculum rule` lists the codes."
+        elif code[0] in "YS" and path[1] == "ignore":
+            message = f"{code}: rules of form cannot be left out"
+            help = "Nothing else can be trusted while a file has the wrong form. Delete this entry."
+        else:
+            continue
+        yield Problem(IGNORE_RULES[2].code, Where(file, path), message, help)

@@ -117,6 +117,13 @@ _DOCS = {
         Good:
             minutes: 90
         """,
+    "Y203": """Rules that the programme selects or leaves out exist, and are not rules of form.
+        Why: A misspelt code would leave out nothing, or everything.
+        Bad:
+            checks: {ignore: [{rules: T999, reason: We add a step.}]}
+        Good:
+            checks: {ignore: [{rules: T101, reason: We add a step.}]}
+        """,
     "S101": """Only known keys are used.
         Why: A misspelt key would be left out of the printed page without a word.
         Bad:

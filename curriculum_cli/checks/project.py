@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from ..model.decode import decode_all
 from ..model.kinds import SINGLE
 from ..settings import today
 from ..source.project import Read, read_project
+from ..source.translations import read_translations
 from .engine import Choice, Report, form_report, run
 from .rules import Subject
 
@@ -52,5 +53,9 @@ def check_project(
             # it is there but does not decode, so it is not missing
             found = [each for each in found if each not in missing or each.where.file != place]
         return Outcome(read, form_report(found, read.trees))
-    report = run(Subject(curriculum, read.trees, root, printable, day or today()), choice)
+    translations = read_translations(root)
+    trees = read.trees | translations.trees
+    subject = Subject(curriculum, trees, root, printable, translations, day or today())
+    report = run(subject, choice, problems=translations.problems)
+    read = replace(read, texts=read.texts | translations.texts)
     return Outcome(read, report, Checked(curriculum, report))

@@ -10,9 +10,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from ..diagnostics import Levels, Related, Where
+from ..diagnostics import Levels, Related, Span, Where
 from ..model.curriculum import Curriculum
 from ..settings import today
+from ..source.translations import Translations
 from ..source.tree import Tree
 
 
@@ -24,6 +25,7 @@ class Finding:
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    span: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Subject:
     trees: dict[str, Tree]
     project: Path
     printable: frozenset[int] = field(default=frozenset(), repr=False)
+    translations: Translations = field(default=Translations(), repr=False)
     today: date = field(default_factory=today)
 
 

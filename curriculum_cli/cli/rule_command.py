@@ -15,6 +15,7 @@ from ..checks.rules import Rule
 from ..diagnostics import Profile
 from .console import Screen
 from .project import one_of
+from .rules_page import rules_page
 
 SUBJECTS = {
     "Y": "YAML",
@@ -40,6 +41,7 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    markdown = "markdown"
 
 
 def _as_dict(rule: Rule) -> dict[str, object]:
@@ -96,6 +98,8 @@ def rule(
     if format is Format.json:
         body = [_as_dict(each) for each in chosen]
         screen.write(json.dumps(body[0] if code else body, ensure_ascii=False, indent=2))
+    elif format is Format.markdown:
+        screen.write(rules_page(chosen, SUBJECTS).rstrip("\n"))
     elif code:
         screen.out.print(_explain(chosen[0]))
     else:

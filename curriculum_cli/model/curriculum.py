@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..diagnostics import Problem, Where
+from .content_rules import ContentRules
 from .delivery import Delivery
 from .fields import Part
 from .handbook import Handbook
@@ -97,6 +98,10 @@ class Curriculum:
         return self._one(Wording)
 
     @cached_property
+    def content_rules(self) -> ContentRules | None:
+        return self._one(ContentRules)
+
+    @cached_property
     def handbook(self) -> Handbook | None:
         return self._one(Handbook)
 
@@ -113,9 +118,9 @@ class Curriculum:
         """Titles of the programme's audiences, by id."""
         return {each.id: each.title for each in self.programme.audiences}
 
-    def language_of(self, part: Module | Handbook | Glossary | Integration) -> str:
-        """The language a file is written in."""
-        return part.language or self.programme.language
+    def language_of(self, part: Part) -> str:
+        """The language a file is written in: its own, or the programme's."""
+        return getattr(part, "language", None) or self.programme.language
 
 
 def assemble(files: Mapping[str, Part]) -> tuple[Curriculum, list[Problem]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .content_rules import ContentRules
 from .delivery import Delivery
 from .fields import Part
 from .handbook import Handbook
@@ -25,6 +26,7 @@ KINDS: dict[str, type[Part]] = {
     "wording": Wording,
     "sources": Sources,
     "links": Links,
+    "content-rules": ContentRules,
 }
 
 SINGLE = {
@@ -35,6 +37,7 @@ SINGLE = {
     "wording": "modules/wording.yaml",
     "sources": "modules/sources.yaml",
     "links": "modules/links.yaml",
+    "content-rules": "modules/content-rules.yaml",
 }
 """Kinds of which a project has one, and where it stands."""
 

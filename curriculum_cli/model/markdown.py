@@ -95,10 +95,40 @@ def headings(text: str) -> Iterator[Heading]:
     """Every heading of a markdown text, in order."""
     if "#" not in text:
         return
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    starts = _line_starts(text)
     tokens = parser().parse(text)
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.map:
             yield Heading(int(token.tag[1]), tokens[index + 1].content, starts[token.map[0]])
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in a text: the cells of its head (empty when it has none), and its offset."""
+
+    head: tuple[str, ...]
+    offset: int
+
+
+def tables(text: str) -> Iterator[Table]:
+    """Every table of a markdown text, and everything that was meant to be one, in order."""
+    if "|" not in text:
+        return
+    starts = _line_starts(text)
+    tokens = parser().parse(text)
+    for index, token in enumerate(tokens):
+        if token.type == "table_open" and token.map:
+            end = next(i for i in range(index, len(tokens)) if tokens[i].type == "thead_close")
+            cells = [each.content for each in tokens[index:end] if each.type == "inline"]
+            yield Table(tuple(cells), starts[token.map[0]])
+        elif token.type == "inline" and tokens[index - 1].type == "paragraph_open" and token.map:
+            lines = token.content.split("\n")
+            if len(lines) > 1 and all(line.startswith("|") for line in lines):
+                yield Table((), starts[token.map[0]])
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .chosen_rules import ChosenRules
 from .fields import (
     Clock,
     Count,
@@ -153,4 +154,7 @@ class Programme(Part):
     )
     days_off: tuple[DayOff, ...] = about(
         "Days off", "Days on which no workshop is held.", default=(), max_length=400
+    )
+    checks: ChosenRules | None = about(
+        "Checks", "Which rules the programme is judged by.", default=None
     )

@@ -13,8 +13,11 @@ from ..diagnostics import Span
 
 _LETTERS = {
     "'": re.compile(r"''|[\s\S]"),
-    '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])|[\s\S]"),
+    '"': re.compile(
+        r'\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])|"[ \t]*\n[ \t]*"|[\s\S]'
+    ),
 }
+"""How each letter is spelled between quotes; PO files close and open them at every line end."""
 _ANY = re.compile(r"[\s\S]")
 _BLANK_ESCAPES = frozenset("\\" + letter for letter in "tnvfrNLP_ \t\n")
 
@@ -62,9 +65,9 @@ def _letters(text: str, first: int, past: int, *, block: bool) -> Iterator[tuple
 
 
 def _is_blank(spelling: str) -> bool:
-    if len(spelling) > 2:
+    if len(spelling) > 2 and spelling[0] == "\\":
         return chr(int(spelling[2:], 16)).isspace()
-    return spelling.isspace() or spelling in _BLANK_ESCAPES
+    return spelling.isspace() or spelling in _BLANK_ESCAPES or len(spelling) > 2
 
 
 def _count(text: str) -> int:

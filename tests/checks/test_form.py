@@ -27,6 +27,11 @@ FAILING = {
             "Y201", ((M01, "trainers: 2", "trainers: 2 ▸# curriculum: ignore[T101]"),), "no reason"
         ),
         Case("Y202", ((M01, "trainers: 2", "trainers: 2 ▸# curriculum: ignore[T101] x"),), "T101"),
+        Case(
+            "Y203",
+            ((PROGRAMME, "left_out:\n", "checks: {select: [T, ▸T9]}\nleft_out:\n"),),
+            "no rule begins with “T9”",
+        ),
         Case("S101", ((M01, "title: Two rules", "title: Two\n    ▸titel: x"),), "“titel”"),
         Case("S102", ((WORKSHOP, "{lunch: 60}", "▸{dinner: 60}"),), "lunch is missing"),
         Case("S103", ((M01, "title: Two rules", "title: ▸[Two, rules]"),), "instead of text"),
@@ -55,6 +60,7 @@ FAILING = {
 
 PASSING: dict[str, tuple[tuple[str, str, str], ...]] = {
     "Y101": ((M01, "title: Two rules", 'title: "Two rules: a start"'),),
+    "Y203": ((PROGRAMME, "left_out:\n", "checks: {select: [T, T101]}\nleft_out:\n"),),
     "Y102": ((M01, "trainers: 2", "# trainers: 3\ntrainers: 2"),),
     "Y103": ((M01, "title: Two rules", "title: Two & three *rules*"),),
     "Y104": ((M01, "title: Two rules", "title: Two !rules"),),

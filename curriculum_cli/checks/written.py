@@ -1,0 +1,56 @@
+"""Every text of a project with the language it is written in: content, and its translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..diagnostics import Where
+from ..model.reference_lists import Sources
+from ..model.texts import texts
+from .phrases import quoted
+from .rules import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text, its place, and the language that it should be in."""
+
+    where: Where
+    text: str
+    language: str
+
+    def at(self, start: int, length: int = 1) -> Where:
+        """A place inside the text."""
+        return Where(self.where.file, self.where.path, offset=start, length=length)
+
+    @property
+    def own(self) -> str:
+        """The text with blanks in the place of what it quotes: words of others."""
+        text = self.text
+        for start, past in quoted(text):
+            text = text[:start] + " " * (past - start) + text[past:]
+        return text
+
+
+def written(subject: Subject) -> Iterator[Written]:
+    """Every text; titles of sources stay as their authors wrote them and are left out."""
+    for file, part in subject.curriculum.files.items():
+        if isinstance(part, Sources):
+            continue
+        language = subject.curriculum.language_of(part)
+        entries: tuple[object, ...] = ()
+        for name in ("entries", "rules", "offices"):
+            entries += tuple(getattr(part, name, ()))
+        own = {id(each): getattr(each, "language", language) for each in entries}
+        for text in texts(part):
+            spoken = language
+            if own and len(text.path) > 1 and isinstance(text.path[1], int):
+                spoken = own[id(getattr(part, str(text.path[0]))[text.path[1]])]
+            yield Written(Where(file, text.path), text.text, spoken)
+    for translated in subject.translations.files:
+        source = subject.curriculum.files.get(translated.source_file)
+        if isinstance(source, Sources):
+            continue
+        for each in translated.entries:
+            yield Written(Where(translated.file, each.path), each.text, translated.language)
