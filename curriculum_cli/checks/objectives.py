@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import ALWAYS_ERROR, Related, Where
+from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Related, Where
 from ..model.assessment import MultipleChoice
 from ..model.module import Module, Objective
+from .audiences import outcomes, whom
 from .rules import Finding, Subject, check
 
 
@@ -14,10 +15,6 @@ def _objectives(subject: Subject) -> Iterator[tuple[str, Module, int, Objective]
     for file, module in subject.curriculum.of(Module):
         for index, objective in enumerate(module.objectives):
             yield file, module, index, objective
-
-
-def _whom(missing: list[str], having: tuple[str, ...]) -> str:
-    return "" if len(missing) == len(having) else f" for {', '.join(missing)}"
 
 
 def audiences_of_item(module: Module, item: object) -> tuple[str, ...]:
@@ -56,7 +53,7 @@ def objectives_are_taught(subject: Subject) -> Iterator[Finding]:
         if missing:
             yield Finding(
                 Where(file, ("objectives", index, "id")),
-                f"no step teaches objective {objective.id}{_whom(missing, having)}",
+                f"no step teaches objective {objective.id}{whom(missing, having)}",
                 f"Add {objective.id} to the `objectives:` of the step that teaches it.",
             )
 
@@ -84,7 +81,7 @@ def objectives_are_assessed(subject: Subject) -> Iterator[Finding]:
         if missing:
             yield Finding(
                 Where(file, ("objectives", index, "id")),
-                f"no item measures objective {objective.id}{_whom(missing, having)}",
+                f"no item measures objective {objective.id}{whom(missing, having)}",
                 f"Write an item under `assessment:` with `objective: {objective.id}`.",
             )
 
@@ -148,8 +145,8 @@ def parts_serve_objectives(subject: Subject) -> Iterator[Finding]:
                 where = Where(file, ("assessment", index, "id"))
                 strangers = set(item.audiences) - having.get(item.objective, set(item.audiences))
                 if strangers:
-                    whom = ", ".join(sorted(strangers))
-                    message = f"item {item.id} is for {whom}, who do not have {item.objective}"
+                    names = ", ".join(sorted(strangers))
+                    message = f"item {item.id} is for {names}, who do not have {item.objective}"
                     yield Finding(where, message, "Change its `audiences:` or its objective.")
 
 
@@ -168,9 +165,44 @@ def _strangers(
     own: tuple[str, ...] = getattr(part, "audiences", ()) or module.audiences
     left_out = [audience for audience in own if not any(audience in each for each in known)]
     if left_out:
-        whom = ", ".join(left_out)
-        message = f"{word} is for {whom} too, who have none of {', '.join(objectives)}"
+        names = ", ".join(left_out)
+        message = f"{word} is for {names} too, who have none of {', '.join(objectives)}"
         yield Finding(where, message, "Narrow its `audiences:`, or add an objective of theirs.")
+
+
+FEWEST, MOST = 3, 6
+"""How many objectives an audience can reach in one module."""
+
+
+@check("O111", ALWAYS_WARNING)
+def objectives_are_few(subject: Subject) -> Iterator[Finding]:
+    """Each audience of a module has three to six objectives.
+
+    Why: One or two do not make a module; more than six are ticked off instead of practised.
+    Bad:
+        objectives: [{id: O1, audiences: [patrol], …}, {id: O2, audiences: [senior], …}]
+    Good:
+        objectives: [{id: O1, …}, {id: O2, …}, {id: O3, audiences: [patrol], …}]
+    Source: training-document conventions: three to six objectives a session.
+    """
+    for file, module in subject.curriculum.of(Module):
+
+        def count(audience: str, module: Module = module) -> Iterator[int]:
+            theirs = sum(audience in module.audiences_of(each) for each in module.objectives)
+            if not FEWEST <= theirs <= MOST:
+                yield theirs
+
+        for number, whose in outcomes(module, count):
+            word = "objective" if number == 1 else "objectives"
+            few = number < FEWEST
+            yield Finding(
+                Where(file, ("objectives",), key=True),
+                f"{number or 'no'} {word}{whose}: {'fewer' if few else 'more'} than"
+                f" {FEWEST if few else MOST}",
+                "Say what else they will be able to do, or join the module to another."
+                if few
+                else "Join objectives that are parts of one act, or make two modules.",
+            )
 
 
 @check("O105", ALWAYS_ERROR)

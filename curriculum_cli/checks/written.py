@@ -40,13 +40,14 @@ def written(subject: Subject) -> Iterator[Written]:
             continue
         language = subject.curriculum.language_of(part)
         entries: tuple[object, ...] = ()
-        for name in ("entries", "rules", "offices"):
+        for name in ("entries", "rules", "offices", "languages"):
             entries += tuple(getattr(part, name, ()))
         own = {id(each): getattr(each, "language", language) for each in entries}
         for text in texts(part):
             spoken = language
             if own and len(text.path) > 1 and isinstance(text.path[1], int):
-                spoken = own[id(getattr(part, str(text.path[0]))[text.path[1]])]
+                listed = getattr(part, str(text.path[0]))[text.path[1]]
+                spoken = own.get(id(listed), language)
             yield Written(Where(file, text.path), text.text, spoken)
     for translated in subject.translations.files:
         source = subject.curriculum.files.get(translated.source_file)

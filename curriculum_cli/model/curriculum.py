@@ -19,6 +19,7 @@ from .module import Module
 from .programme import Programme
 from .reference_lists import Glossary, Source, Sources, Term, Wording
 from .standard import Recommendation, Standard
+from .verbs import Verbs, VerbsOfLanguage
 from .workshop import Workshop
 
 P = TypeVar("P", bound=Part)
@@ -100,6 +101,11 @@ class Curriculum:
     @cached_property
     def content_rules(self) -> ContentRules | None:
         return self._one(ContentRules)
+
+    @cached_property
+    def verbs(self) -> dict[str, VerbsOfLanguage]:
+        """The verbs for objectives, by language; empty when the project has no such list."""
+        return {each.language: each for _, verbs in self.of(Verbs) for each in verbs.languages}
 
     @cached_property
     def handbook(self) -> Handbook | None:

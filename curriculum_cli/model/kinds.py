@@ -12,6 +12,7 @@ from .module import Module
 from .programme import Programme
 from .reference_lists import Glossary, Sources, Wording
 from .standard import Standard
+from .verbs import Verbs
 from .workshop import Workshop
 
 KINDS: dict[str, type[Part]] = {
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Part]] = {
     "handbook": Handbook,
     "glossary": Glossary,
     "wording": Wording,
+    "verbs": Verbs,
     "sources": Sources,
     "links": Links,
     "content-rules": ContentRules,
@@ -35,6 +37,7 @@ SINGLE = {
     "handbook": "modules/handbook.yaml",
     "glossary": "modules/glossary.yaml",
     "wording": "modules/wording.yaml",
+    "verbs": "modules/verbs.yaml",
     "sources": "modules/sources.yaml",
     "links": "modules/links.yaml",
     "content-rules": "modules/content-rules.yaml",

@@ -78,7 +78,7 @@ def test_a_hash_inside_a_block_is_no_comment(project: Project) -> None:
 
 def test_one_comment_may_name_two_rules(project: Project) -> None:
     note = "# curriculum: ignore[O101,O102] taught next year"
-    objective = "{id: O4, text: Talk, domain: skill, level: apply, recommendations: [1]}"
+    objective = "{id: O4, text: Greet, domain: skill, level: apply, recommendations: [1]}"
     project.replace(
         M01, "audiences: [senior]\nsteps:", f"audiences: [senior]\n  - {objective} {note}\nsteps:"
     )

@@ -7,7 +7,7 @@ import pytest
 from ..project import M01, M02, Project, place
 from .cases import Case, assert_found, assert_silent
 
-_OBJECTIVE = "{id: ▸O4, text: Talk, domain: skill, level: apply, recommendations: [1]}"
+_OBJECTIVE = "{id: ▸O4, text: Greet, domain: skill, level: apply, recommendations: [1]}"
 _ONE_MORE = (M01, "audiences: [senior]\nsteps:", f"audiences: [senior]\n  - {_OBJECTIVE}\nsteps:")
 _TAUGHT = "{id: S5, title: Tea, minutes: 10, method: reading, objectives: [O4]"
 
@@ -116,7 +116,39 @@ FAILING = {
         (M01, "- id: ▸Q1"),
     ),
 }
+FAILING |= {
+    "too few objectives for one audience": Case(
+        "O111",
+        (
+            (
+                M01,
+                "recommendations: [2]\n    audiences: [senior]\nsteps",
+                "audiences: [patrol]\nsteps",
+            ),
+        ),
+        "2 objectives for senior: fewer than 3",
+        "join the module to another",
+        (M01, "▸objectives:\n  - id: O6"),
+    ),
+    "too many objectives": Case(
+        "O111",
+        (
+            (
+                M02,
+                "\nobjectives:\n",
+                "\n▸objectives:\n"
+                + "".join(
+                    f"  - {{id: O{n}, text: Назвать {n}, domain: knowledge, level: remember}}\n"
+                    for n in range(4, 8)
+                ),
+            ),
+        ),
+        "7 objectives: more than 6",
+        "Join objectives",
+    ),
+}
 PASSING = {
+    "an objective more": ("O111", (_ONE_MORE,)),
     "an objective taught to each audience by its own step": (
         "O101",
         ((M01, "objectives: [O1, O2, O3]\n    content: |", "objectives: [O1]\n    content: |"),),

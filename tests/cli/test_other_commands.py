@@ -109,7 +109,7 @@ def test_other_things_are_listed(
 def test_a_recommendation_that_no_module_serves_shows_a_dash(
     here: Project, command: Command
 ) -> None:
-    here.replace(M02, "recommendations: [3]\nprereq", "recommendations: [1]\nprereq")
+    here.replace(M02, "recommendations: [3, 1]\nprereq", "recommendations: [1]\nprereq")
     assert command("list", "recommendations").lines[3].split()[-1] == "–"
 
 

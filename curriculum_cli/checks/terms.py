@@ -1,0 +1,204 @@
+"""R: a module lists the glossary terms that its text uses, and uses those that it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..diagnostics import INFO_THEN_WARNING, Where
+from ..model.handbook import Handbook
+from ..model.module import Module
+from ..model.reference_lists import Glossary, Term
+from ..model.texts import Text, texts
+from .mentions import mentions
+from .rules import Finding, Subject, check
+
+OFTEN = 5
+"""How often a text uses a common word before it is taken for the term of art."""
+
+LONG = 4
+"""Two words of this length make a form telling; “the ground” and “hit rate” could be anything."""
+
+CHAPTER = ("reading", "key_points")
+"""What participants read with the glossary at hand."""
+
+_WORD = re.compile(r"\w+")
+_ENDINGS = {"ru": 2, "kk": 0}
+"""Letters at the end of a word that change with its case; Kazakh only adds letters."""
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(form: str, language: str) -> re.Pattern[str]:
+    """A form of a term as it may stand in a text: over line ends, and inflected."""
+    words = []
+    for word in form.split():
+        cut = _ENDINGS.get(language)
+        if cut is None:
+            words.append(re.escape(word))
+        else:
+            stem = word[: max(3, len(word) - cut)]
+            words.append(re.escape(stem) + r"\w*")
+    return re.compile(r"(?<![\w-])" + r"\s+".join(words) + r"(?![\w-])", re.IGNORECASE)
+
+
+def _forms(term: Term) -> tuple[str, ...]:
+    return (term.term, *term.forms)
+
+
+class _Searched:
+    """A text that is searched for many forms: a quick look says which need a real search."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self._flat = " ".join(text.lower().split())
+        self._words = frozenset(_WORD.findall(self._flat))
+
+    def may_hold(self, form: str) -> bool:
+        """False only when the form is surely not there."""
+        lower = form.lower()
+        return self.language in _ENDINGS or (
+            self._words.issuperset(_WORD.findall(lower)) and lower in self._flat
+        )
+
+    def holds(self, term: Term) -> bool:
+        """Whether the text has a form of the term."""
+        return any(
+            self.may_hold(form) and _pattern(form, self.language).search(self.text)
+            for form in _forms(term)
+        )
+
+
+def _modules(subject: Subject) -> Iterator[tuple[str, Module, dict[str, Term], str]]:
+    """Modules written in the language of the glossary, with its terms."""
+    curriculum = subject.curriculum
+    for _, glossary in curriculum.of(Glossary):
+        language = curriculum.language_of(glossary)
+        terms = {term.id: term for term in glossary.terms}
+        for file, module in curriculum.of(Module):
+            if curriculum.language_of(module) == language:
+                yield file, module, terms, language
+
+
+@check("R107", INFO_THEN_WARNING)
+def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
+    """A term that a module lists stands in its text.
+
+    Why: The list under a chapter explains the chapter; a term that is not in it puzzles readers.
+    Bad:
+        terms: [profiling, ombudsman]       # and the text never speaks of an ombudsman
+    Good:
+        terms: [profiling]
+    """
+    for file, module, terms, language in _modules(subject):
+        methods = (*(each.method for each in module.steps), *(c.kind for c in module.scenarios))
+        whole = "\n".join([*(each.text for each in texts(module)), *methods])
+        searched = _Searched(whole, language)
+        for index, name in enumerate(module.terms):
+            term = terms.get(name)
+            if term is not None and not searched.holds(term):
+                yield Finding(
+                    Where(file, ("terms", index)),
+                    f"the text of {module.id} does not use “{term.term}”",
+                    "Take it out, use it, or add the form that the text has to `forms:` of the"
+                    " glossary.",
+                )
+
+
+@check("R108", INFO_THEN_WARNING)
+def used_terms_are_listed(subject: Subject) -> Iterator[Finding]:
+    """A glossary term that a module's chapter uses is on the module's list.
+
+    A single word counts when it is the term itself and the chapter has it five times or more:
+    most single words are common words too.
+
+    Why: Participants look a word up in the list under the chapter.
+    Bad:
+        reading: A stop on the ground of ethnic profiling …
+        terms: [complaint]
+    Good:
+        terms: [complaint, profiling]
+    """
+    for file, module, terms, language in _modules(subject):
+        for name, uses in _uses(module, terms, language).items():
+            if name in module.terms:
+                continue
+            telling = [use for use in uses if use.telling]
+            short = not telling and any(
+                terms[name].term in terms[each].term for each in module.terms if each in terms
+            )
+            if telling or (len(uses) >= OFTEN and not short):
+                first = min(telling or uses, key=lambda use: use.order)
+                yield Finding(
+                    Where(file, first.text.path, offset=first.start, length=first.length),
+                    f"{module.id} uses “{terms[name].term}”, but does not list it",
+                    f"Add {name} to `terms:`.",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One place in a chapter that has a term; telling when the words can mean nothing else."""
+
+    text: Text
+    order: tuple[int, int]
+    length: int
+    telling: bool
+
+    @property
+    def start(self) -> int:
+        return self.order[1]
+
+
+def _uses(module: Module, terms: dict[str, Term], language: str) -> dict[str, list[_Use]]:
+    """Where the chapter has which term. Each place counts once, for the longest form there."""
+    chapter = [each for each in texts(module) if each.path[0] in CHAPTER]
+    left = [each.text for each in chapter]
+    searched = _Searched("\n".join(left), language)
+    forms = [
+        (form, name)
+        for name, term in terms.items()
+        for form in _forms(term)
+        if searched.may_hold(form)
+    ]
+    uses: dict[str, list[_Use]] = {}
+    for form, name in sorted(forms, key=lambda each: (-len(each[0]), each)):
+        telling = sum(len(word) >= LONG for word in form.split()) > 1
+        own = telling or form.lower().startswith(terms[name].term.lower()[:-1])
+        for row, text in enumerate(chapter):
+            for match in _pattern(form, language).finditer(left[row]):
+                start, end = match.span()
+                if own:
+                    use = _Use(text, (row, start), end - start, telling)
+                    uses.setdefault(name, []).append(use)
+                left[row] = left[row][:start] + " " * (end - start) + left[row][end:]
+    return uses
+
+
+@check("R109", INFO_THEN_WARNING)
+def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
+    """Every glossary term is listed by a module, used by the handbook, or seen from another term.
+
+    Why: A glossary is read when a word in the text sends a reader there.
+    Bad:
+        terms: [{id: gendarmerie, …}]       # and no text speaks of it
+    Good:
+        # a module lists it: terms: [gendarmerie]
+    """
+    curriculum = subject.curriculum
+    named = {name for _, name, word, _ in mentions(subject) if word == "glossary term"}
+    for file, glossary in curriculum.of(Glossary):
+        language = curriculum.language_of(glossary)
+        handbooks = [each for _, each in curriculum.of(Handbook)]
+        spoken = [each for each in handbooks if curriculum.language_of(each) == language]
+        text = "\n".join(each.text for part in spoken for each in texts(part))
+        searched = _Searched(text, language)
+        for index, term in enumerate(glossary.terms):
+            if term.id not in named and not searched.holds(term):
+                yield Finding(
+                    Where(file, ("terms", index, "id")),
+                    f"no module lists the term {term.id}",
+                    "Add it to `terms:` of the modules that use it, or take it out.",
+                )
