@@ -19,7 +19,10 @@ from .work import Work
 
 @dataclass(frozen=True)
 class Maker:
-    """Makes documents into a staging; a file that would come out the same is left alone."""
+    """Makes documents into a staging; a file that would come out the same is left alone.
+
+    Of leaves with names of people no digest is recorded, since short lists can be guessed.
+    """
 
     request: Request
     settings: Settings
@@ -38,12 +41,19 @@ class Maker:
         for leaf in document.leaves:
             key = work.keys[leaf.id]
             facts = self.layout.facts[key]
-            leaves.append(LeafRecord(leaf.id, leaf.label, facts.pages, key))
+            shown = "" if leaf.private else key
+            leaves.append(LeafRecord(leaf.id, leaf.label, facts.pages, shown))
             pages += facts.pages + facts.pages % 2
             parts += [leaf.id, key, leaf.label, leaf.title, str(leaf.depth), leaf.language]
-        recipe = digest_of(*(part.encode() for part in parts))
+        private = any(leaf.private for leaf in document.leaves)
+        recipe = "" if private else digest_of(*(part.encode() for part in parts))
         old = None if self.request.force else self.before.get(work.path("pdf"))
-        if old is not None and old.recipe == recipe and untouched(self.settings.output, old):
+        if (
+            old is not None
+            and recipe
+            and old.recipe == recipe
+            and untouched(self.settings.output, old)
+        ):
             return self._record(work, "pdf", old.sha256, old.bytes, recipe, leaves, pages)
         data = self._bound(work)
         self.staging.add(work.path("pdf"), data)
@@ -53,7 +63,12 @@ class Maker:
         """Make a page for the screen, which is its own recipe; `present` is what it may link."""
         html = self.screens.document(work.pages, work.edition, work.document, present)
         leaves = [
-            LeafRecord(leaf.id, leaf.label, 0, digest(work.pages.body(leaf).encode()))
+            LeafRecord(
+                leaf.id,
+                leaf.label,
+                0,
+                "" if leaf.private else digest(work.pages.body(leaf).encode()),
+            )
             for leaf in work.document.leaves
         ]
         found = digest(html)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .manifest import FileRecord, untouched
-from .request import LESSON_PLAN, Request
+from .request import HANDOUT, LESSON_PLAN, Request
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,12 @@ def inventory(
 
 
 def _made_by(request: Request, record: FileRecord) -> bool:
-    """Whether this build would have made the file, if it were still wanted."""
+    """Whether this build would have made the file, if it were still wanted.
+
+    A build of some packs says nothing about the others.
+    """
+    if record.document == HANDOUT and (request.workshop or request.modules or request.copies):
+        return False
     same = (
         record.language in request.languages
         and record.document in request.documents

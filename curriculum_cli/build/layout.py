@@ -67,7 +67,8 @@ class Layout:
         self._reporter = reporter
         self._force = force
         self._waiting: list[tuple[int, str, int, Page]] = []
-        self._running: dict[Future[str], tuple[Page, int]] = {}
+        self._running: dict[Future[str | LaidOut], tuple[Page, int]] = {}
+        self._private: dict[str, LaidOut] = {}
 
     def offer(self, page: Page) -> None:
         """Find a page in the cache, or have it laid out; what fails is in `tally.failed`."""
@@ -75,7 +76,7 @@ class Layout:
             return
         self._seen.add(page.key)
         self.tally.leaves += 1
-        leaf = None if self._force else self._store.get(page.key)
+        leaf = None if self._force or page.private else self._store.get(page.key)
         if leaf is not None:
             self.facts[page.key] = Facts.of(leaf)
             return
@@ -104,7 +105,7 @@ class Layout:
 
     def leaf(self, key: str) -> LaidOut:
         """A laid out leaf; raises LookupError when the cache lost it."""
-        leaf = self._store.get(key)
+        leaf = self._private.get(key) or self._store.get(key)
         if leaf is None:
             raise LookupError(key)
         return leaf
@@ -140,10 +141,14 @@ class Layout:
             over.append(page)
         return over
 
-    def _finish(self, page: Page, problem: str) -> None:
-        leaf = None if problem else self._store.get(page.key)
-        if leaf is None:
-            self.tally.failed[page.key] = problem or "the cache lost it"
+    def _finish(self, page: Page, result: str | LaidOut) -> None:
+        """Take note of a page: a problem in words, a private leaf, or one now in the cache."""
+        if isinstance(result, LaidOut):
+            self._private[page.key] = leaf = result
+        elif result or (found := self._store.get(page.key)) is None:
+            self.tally.failed[page.key] = result or "the cache lost it"
+            return
         else:
-            self.tally.laid_out += 1
-            self.facts[page.key] = Facts.of(leaf)
+            leaf = found
+        self.tally.laid_out += 1
+        self.facts[page.key] = Facts.of(leaf)

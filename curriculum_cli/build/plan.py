@@ -13,7 +13,8 @@ from ..settings import Settings
 from ..views.all_documents import documents
 from ..views.document import Document
 from ..views.edition import Edition, Provenance
-from .request import LESSON_PLAN, Request
+from ..views.handout_pack import COPIES, workshop_packs
+from .request import HANDOUT, LESSON_PLAN, Request
 
 _LONGEST_SELECTION = 60
 
@@ -39,7 +40,7 @@ def planned(
     for language in request.languages:
         edition = edition_in(language, request, settings, checked, provenance)
         try:
-            found = tuple(_named(each, request) for each in documents(edition, request.documents))
+            found = tuple(_named(each, request) for each in _documents(edition, request))
         except (LookupError, ValueError, StopIteration) as error:
             if not checked.report.errors:
                 raise
@@ -67,9 +68,20 @@ def edition_in(
     )
 
 
+def _documents(edition: Edition, request: Request) -> Iterator[Document]:
+    if request.workshop is None:
+        wanted = {f"-{copy}" for copy in request.copies}
+        for document in documents(edition, request.documents):
+            if document.name != HANDOUT or not wanted or document.path.endswith(tuple(wanted)):
+                yield document
+        return
+    workshop = edition.curriculum.workshops[request.workshop]
+    yield from workshop_packs(edition, workshop, request.copies or COPIES, request.people)
+
+
 def _named(document: Document, request: Request) -> Document:
     """A handbook of chosen modules is another document than that of all: it says so in its name."""
-    if not request.modules or document.name == LESSON_PLAN:
+    if not request.modules or document.name in (LESSON_PLAN, HANDOUT):
         return document
     chosen = "-".join(request.modules)
     if len(chosen) > _LONGEST_SELECTION:

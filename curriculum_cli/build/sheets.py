@@ -51,7 +51,8 @@ class Pages:
                 return page
         html = self.renderer.page(leaf, self.body(leaf))
         assets = self._assets.of(html)
-        page = Page(leaf_key(html, assets, self._around), leaf.id, html, assets)
+        key = leaf_key(html, assets, self._around)
+        page = Page(key, leaf.id, html, assets, leaf.private)
         known.append((leaf, page))
         return page
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from ..diagnostics import BuildError
-from ..outputs.leaf_pdf import LayoutFailed, lay_out, warm_up
+from ..outputs.leaf_pdf import LaidOut, LayoutFailed, lay_out, warm_up
 from .executor import SECONDS, limit_time
 from .store import Store
 
 
 @dataclass(frozen=True)
 class Page:
-    """A leaf as the layout engine gets it. Two leaves with one key give the same bytes."""
+    """A leaf as the layout engine gets it. Two leaves with one key give the same bytes.
+
+    A `private` one never goes into the cache; what it holds is never repeated in a message.
+    """
 
     key: str
     leaf: str
-    html: str
-    assets: Mapping[str, bytes]
+    html: str = field(repr=False)
+    assets: Mapping[str, bytes] = field(repr=False)
+    private: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,10 @@ class Task:
     cache: Path
 
 
-def lay_out_task(task: Task) -> str:
+def lay_out_task(task: Task) -> str | LaidOut:
     """Lay out one page into the cache; what went wrong, or nothing. Runs in a worker.
+
+    A private page is not put there but returned.
 
     Raises BuildError when the engine does not start, OSError when the cache cannot be written.
     """
@@ -52,15 +58,23 @@ def lay_out_task(task: Task) -> str:
             workspace=store.workspace,
         )
     except LayoutFailed as error:
-        return str(error) or "the layout engine gave up"
+        return _reason(page, str(error))
     except MemoryError:
         return "it needs more memory than a leaf may have"
     except RecursionError:
         return "its elements are nested too deeply"
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        return _reason(page, f"{type(error).__name__}: {error}")
+    if page.private:
+        return leaf
     store.put(page.key, leaf)
     return ""
+
+
+def _reason(page: Page, found: str) -> str:
+    if page.private:
+        return "a name in it cannot be printed"
+    return found or "the layout engine gave up"
 
 
 @cache

@@ -12,6 +12,7 @@ from .build_command import build
 from .check_command import check
 from .console import Screen
 from .coverage_command import coverage
+from .handout_command import handout
 from .list_command import list_things
 from .new_command import new
 from .rule_command import rule
@@ -64,6 +65,7 @@ def common(
 
 
 app.command("build")(build)
+app.command("handout")(handout)
 app.command("check")(check)
 app.command("rule")(rule)
 app.command("coverage")(coverage)

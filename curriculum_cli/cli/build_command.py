@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..build.work import BuildResult
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -84,10 +84,10 @@ def build(
     settings = settings_for(screen, output)
     roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
     before = begin(roots)
-    with _workers(screen, settings, formats, jobs or _cores()) as workers:
+    with started_workers(screen, settings, formats, jobs or cores()) as workers:
         outcome = judged(settings)
         if outcome.checked is None:
-            _refuse(screen, outcome, settings)
+            refuse(screen, outcome, settings)
             raise typer.Exit(1)
         curriculum = outcome.checked.curriculum
         programme = curriculum.programme
@@ -102,17 +102,17 @@ def build(
             force=force,
         )
         if outcome.report.errors and not draft:
-            _refuse(screen, outcome, settings)
+            refuse(screen, outcome, settings)
             screen.note("Nothing was built. With --draft, all is built and marked as a draft.")
             raise typer.Exit(1)
-        notes = _mentioned(outcome)
+        notes = mentioned(outcome)
         for note in notes:
             screen.note(note)
-        result = _made(screen, settings, request, outcome, workers)
-    lines = _table(result, settings)
+        result = made(screen, settings, request, outcome, workers)
+    lines = table(result, settings)
     if not screen.quiet:
         screen.out.print(Text("\n".join(lines)), soft_wrap=True)
-    _account(screen, result, settings, time.monotonic() - began)
+    account(screen, result, settings, time.monotonic() - began)
     if result.failures:
         raise typer.Exit(1)
     if screen.question is not None and before is not None:
@@ -124,7 +124,7 @@ def build(
 
 
 @contextmanager
-def _workers(
+def started_workers(
     screen: Screen, settings: Settings, formats: tuple[str, ...], jobs: int
 ) -> Iterator[Executor]:
     """The workers of a build; where a change is known, the first starts while we still read."""
@@ -142,7 +142,7 @@ def _workers(
         workers.shutdown(cancel_futures=True)
 
 
-def _made(
+def made(
     screen: Screen, settings: Settings, request: Request, outcome: Outcome, workers: Executor
 ) -> BuildResult:
     from ..build.pipeline import build as make
@@ -152,12 +152,12 @@ def _made(
         return make(request, settings, outcome, progress, workers)
 
 
-def _refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:
+def refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:
     """Print the findings as `check` does, to stderr."""
     print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
 
 
-def _mentioned(outcome: Outcome) -> list[str]:
+def mentioned(outcome: Outcome) -> list[str]:
     """A line about findings that do not stop the build."""
     if not outcome.report.diagnostics:
         return []
@@ -165,7 +165,7 @@ def _mentioned(outcome: Outcome) -> list[str]:
     return [f"{found}; `curriculum check` shows them."]
 
 
-def _table(result: BuildResult, settings: Settings) -> list[str]:
+def table(result: BuildResult, settings: Settings) -> list[str]:
     """The documents with pages and size, as plain lines."""
     rows = [("Document", "Pages", "Size")]
     for record in result.made:
@@ -178,7 +178,7 @@ def _table(result: BuildResult, settings: Settings) -> list[str]:
     ]
 
 
-def _account(screen: Screen, result: BuildResult, settings: Settings, seconds: float) -> None:
+def account(screen: Screen, result: BuildResult, settings: Settings, seconds: float) -> None:
     """What was removed, what failed, and what it took, on stderr."""
     for path in result.removed:
         screen.note(f"Removed {shown(settings.output / path)}: no longer made.")

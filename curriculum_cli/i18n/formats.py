@@ -31,6 +31,11 @@ class Formats:
         pattern = {"en": "d MMMM y"}.get(self.catalogue.language, "long")
         return format_date(value, pattern, locale=self._locale)
 
+    def weekday(self, value: date) -> str:
+        """A date in words with its weekday, such as Sunday 22 November 2026."""
+        pattern = {"en": "EEEE d MMMM y"}.get(self.catalogue.language, "full")
+        return format_date(value, pattern, locale=self._locale)
+
     def day_short(self, value: date) -> str:
         """A date in digits: day.month.year."""
         return format_date(value, "dd.MM.y", locale=self._locale)

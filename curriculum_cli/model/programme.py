@@ -23,7 +23,9 @@ from .fields import (
 )
 from .module import Group
 
-DocumentName = Literal["lesson-plan", "trainer-handbook", "participant-handbook", "overview"]
+DocumentName = Literal[
+    "lesson-plan", "trainer-handbook", "participant-handbook", "handout", "overview"
+]
 
 
 class Partner(Part):

@@ -163,6 +163,13 @@ class Workshop(Part):
         min_length=1,
         max_length=40,
     )
+    seed: Count | None = about(
+        "Seed",
+        "Fixes which items the pre-test and the post-test draw; another number draws others. "
+        "Absent means one made of the id.",
+        example=7,
+        default=None,
+    )
     note: Prose | None = about(
         "Note", "Anything the organiser should know.", example="…", default=None
     )

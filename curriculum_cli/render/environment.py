@@ -55,8 +55,7 @@ class Renderer:
         return self._run(template, {"edition": self.edition, **values})
 
     def _render(self, template: str, leaf: Leaf, view: object, **more: object) -> str:
-        foreign = leaf.language != self.edition.language
-        own = Markup(' lang="{}"').format(leaf.language) if foreign else Markup("")
+        own = self._mark(leaf.language)
         suffix = "-P" if leaf.template in ("chapter.html", "outcomes.html") else ""
         link_to = partial(_link_to, suffix=suffix)
         values = {
@@ -66,10 +65,26 @@ class Renderer:
             "own": own,
             "prose": partial(_prose, own=own, link_to=link_to),
             "line": partial(_line, own=own),
+            "prose_in": partial(self._prose_in, link_to=link_to),
+            "line_in": self._line_in,
             "inline": partial(inline_html, link_to=link_to),
             **more,
         }
         return self._run(template, values)
+
+    def _mark(self, language: str) -> Markup:
+        """The attribute for a passage in a language, nothing in the edition's own."""
+        foreign = language != self.edition.language
+        return Markup(' lang="{}"').format(language) if foreign else Markup("")
+
+    def _line_in(self, text: object, language: str) -> Markup:
+        """A plain text of a sheet that holds several languages."""
+        return _line(text, own=self._mark(language))
+
+    def _prose_in(
+        self, text: str | None, language: str, level: int = 3, *, link_to: object
+    ) -> Markup:
+        return _prose(text, level, own=self._mark(language), link_to=link_to)
 
     def _run(self, template: str, values: dict[str, object]) -> str:
         try:

@@ -14,7 +14,8 @@ P = TypeVar("P", Objective, Step, Scenario, Handout, Item)
 def for_audience(module: Module, audience: str) -> Module:
     """The module without the objectives, steps, scenarios, handouts and items of others.
 
-    Quantities, minutes and ids stay as they are, so every sheet keeps its label.
+    Quantities, minutes and ids stay as they are, so every sheet keeps its label; what is left
+    names nothing of what is not.
     """
 
     def theirs(parts: tuple[P, ...]) -> tuple[P, ...]:
@@ -24,17 +25,40 @@ def for_audience(module: Module, audience: str) -> Module:
             if not part.audiences or audience in part.audiences
         )
 
-    objectives = theirs(module.objectives)
-    ids = {each.id for each in objectives}
-    return module.model_copy(
-        update={
-            "audiences": (audience,),
-            "objectives": objectives,
-            "steps": theirs(module.steps),
-            "scenarios": theirs(module.scenarios),
-            "handouts": theirs(module.handouts),
-            "assessment": tuple(
-                each for each in theirs(module.assessment) if each.objective in ids
-            ),
-        }
+    return joined(
+        module.model_copy(
+            update={
+                "audiences": (audience,),
+                "objectives": theirs(module.objectives),
+                "steps": theirs(module.steps),
+                "scenarios": theirs(module.scenarios),
+                "handouts": theirs(module.handouts),
+                "assessment": theirs(module.assessment),
+            }
+        )
     )
+
+
+def joined(module: Module) -> Module:
+    """A module cut down, without references to what it no longer has."""
+    objectives = {each.id for each in module.objectives}
+    scenarios = {each.id for each in module.scenarios}
+    handouts = {each.id for each in module.handouts}
+    steps = tuple(
+        step.model_copy(
+            update={
+                "objectives": tuple(each for each in step.objectives if each in objectives),
+                "handouts": tuple(each for each in step.handouts if each in handouts),
+                "scenario": step.scenario if step.scenario in scenarios else None,
+            }
+        )
+        for step in module.steps
+    )
+    played = tuple(
+        each.model_copy(
+            update={"objectives": tuple(name for name in each.objectives if name in objectives)}
+        )
+        for each in module.scenarios
+    )
+    items = tuple(each for each in module.assessment if each.objective in objectives)
+    return module.model_copy(update={"steps": steps, "scenarios": played, "assessment": items})

@@ -6,10 +6,10 @@ from math import ceil
 
 from ..model.scenario import Role
 
-SHEET = 210
+SHEET = 207
 """Millimetres for cards on a sheet: what Letter, the lower paper, has below the title."""
 
-_LINE, _SIGNS, _FRAME, _SECRET = 4.8, 88, 21, 10
+_LINE, _SIGNS, _FRAME, _SECRET = 5.12, 74, 22.6, 9.2
 """A line (mm), signs in it, a card without text (mm), the head of a secret (mm)."""
 
 
@@ -35,4 +35,4 @@ def _height(role: Role) -> float:
 
 def _lines(text: str) -> float:
     paragraphs = [" ".join(each.split()) for each in text.split("\n\n")]
-    return sum(ceil(len(each) / _SIGNS) + 0.3 for each in paragraphs if each)
+    return sum(ceil(len(each) / _SIGNS) + 0.42 for each in paragraphs if each)

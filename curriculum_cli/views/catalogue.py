@@ -20,6 +20,9 @@ DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(
         "participant-handbook", "participant", "chapters, worksheets, glossary; no answers"
     ),
+    DocumentKind(
+        "handout", "both", "one pack per workshop, a copy each for participants and trainer"
+    ),
     DocumentKind("overview", "owner", "aims, hours, coverage, workshops, evaluation, sources"),
 )
 

@@ -74,7 +74,7 @@ def coverage_picture(edition: Edition) -> Leaf | None:
         least_step=LEAST_STEP,
         description=description,
     )
-    title = edition.t("coverage.title")
+    title = edition.t("coverage.title", standard=standard.short)
     return shared_leaf(edition, "coverage", "coverage.html", title, view, "label.coverage")
 
 

@@ -21,6 +21,7 @@ class Leaf:
 
     `label` comes before its page numbers (`M10-C1-` gives M10-C1-2); `language` is that of its
     text; `view` is what its template shows, and holds nothing that its reader must not see.
+    A `private` leaf holds names of real people: it is never kept in the cache, nor recorded.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Leaf:
     view: object
     running: Running = field(default_factory=Running)
     listed: bool = True
+    private: bool = False
 
     @property
     def trainer_only(self) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..model.module import Change, Handout, Module, Objective, Step
+from ..model.module import Change, Module, Objective, Step
 from ..model.reference_lists import Source, Term
-from ..model.scenario import Role, Scenario
 from ..model.standard import Recommendation
-from .assessment import KeyItem, PaperItem, key_item, paper_item, special_audiences
-from .cards import cards_by_page
 from .document import Document, Leaf
 from .edition import Edition
 from .quantities import Quantity, quantities
+from .sheets import handout_leaf, key_sheet, module_sheet, scenario_leaves, test_sheet
 
 
 @dataclass(frozen=True)
@@ -28,12 +26,16 @@ class ObjectiveRow:
 
 @dataclass(frozen=True)
 class StepRow:
-    """A step with its clock time, and with whom it runs side by side."""
+    """A step with its clock time, and with whom it runs side by side.
+
+    `day` is its day in a workshop of several, 0 outside one.
+    """
 
     step: Step
     clock: str
     until: str
     audiences: tuple[str, ...]
+    day: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,69 +67,6 @@ class PlanView:
     steps: tuple[StepRow, ...]
     minutes_by_method: tuple[tuple[str, int], ...]
     start: str
-
-
-@dataclass(frozen=True)
-class ScenarioView:
-    """A scenario for the trainer: everything but the cards, which are a sheet of their own."""
-
-    module: Module
-    scenario: Scenario
-    origin: str | None
-    step: Step | None
-    audiences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class CardsView:
-    """Role cards to cut, as many to a page as fit."""
-
-    module_id: str
-    scenario_id: str
-    title: str
-    pages: tuple[tuple[Role, ...], ...]
-
-
-@dataclass(frozen=True)
-class ObserverView:
-    """The observer's sheet, to copy."""
-
-    module_id: str
-    scenario_id: str
-    title: str
-    behaviours: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class HandoutView:
-    """A handout as participants get it: no answers."""
-
-    module_id: str
-    id: str
-    title: str
-    kind: str
-    body: str
-    lines: int
-    audiences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PaperView:
-    """The test as participants get it."""
-
-    module_id: str
-    title: str
-    items: tuple[PaperItem, ...]
-
-
-@dataclass(frozen=True)
-class KeyView:
-    """Keys and feedback of the test, and answers to worksheets."""
-
-    module_id: str
-    title: str
-    items: tuple[KeyItem, ...]
-    handouts: tuple[Handout, ...]
 
 
 @dataclass(frozen=True)
@@ -220,71 +159,22 @@ def plan_view(edition: Edition, module: Module) -> PlanView:
     )
 
 
-def handout_leaf(edition: Edition, module: Module, handout: Handout, depth: int) -> Leaf:
-    """One handout: the same leaf in lesson plan, handbooks and packs."""
-    own = edition.audience_titles(handout.audiences) if handout.audiences else ()
-    return Leaf(
-        id=f"{module.id}-{handout.id}",
-        template="handout.html",
-        title=handout.title,
-        label=f"{module.id}-{handout.id}-",
-        depth=depth,
-        language=edition.curriculum.language_of(module),
-        view=HandoutView(
-            module.id, handout.id, handout.title, handout.kind, handout.body, handout.lines, own
-        ),
-        running=edition.module_running(module, trainer_only=False),
-    )
-
-
 def module_leaves(edition: Edition, module: Module, depth: int = 1) -> Iterator[Leaf]:
     """All leaves of a module's lesson plan; the plan at `depth`, its sheets one below."""
-    language = edition.curriculum.language_of(module)
-    trainer = edition.module_running(module, trainer_only=True)
-    open_sheet = edition.module_running(module, trainer_only=False)
-
-    def leaf(suffix: str, template: str, title: str, view: object, *, secret: bool) -> Leaf:
-        name = f"{module.id}{suffix}"
-        running = trainer if secret else open_sheet
-        return Leaf(name, template, title, f"{name}-", depth + 1, language, view, running)
-
     title = f"{module.id} {module.title}"
     plan = plan_view(edition, module)
-    yield Leaf(module.id, "plan.html", title, f"{module.id}-", depth, language, plan, trainer)
+    yield module_sheet(edition, module, "", "plan.html", title, plan, depth)
     for scenario in module.scenarios:
-        step = next((each for each in module.steps if each.scenario == scenario.id), None)
-        source = edition.curriculum.sources.get(scenario.origin)
-        own = edition.audience_titles(scenario.audiences) if scenario.audiences else ()
-        view = ScenarioView(module, scenario, source.title if source else None, step, own)
-        base = f"-{scenario.id}"
-        yield leaf(base, "scenario.html", scenario.title, view, secret=True)
-        if scenario.roles:
-            cards = CardsView(module.id, scenario.id, scenario.title, cards_by_page(scenario.roles))
-            title = f"{edition.t('sheet.cards')}: {scenario.title}"
-            yield leaf(f"{base}R", "cards.html", title, cards, secret=True)
-        if scenario.observer:
-            behaviours = tuple(each.text for each in scenario.observer)
-            observer = ObserverView(module.id, scenario.id, scenario.title, behaviours)
-            title = f"{edition.t('sheet.observer')}: {scenario.title}"
-            yield leaf(f"{base}B", "observer.html", title, observer, secret=True)
+        yield from scenario_leaves(edition, module, scenario, depth + 1)
     for handout in module.handouts:
         yield handout_leaf(edition, module, handout, depth + 1)
     if module.assessment:
-        items = tuple(
-            replace(
-                paper_item(module, number, item),
-                audiences=edition.audience_titles(special_audiences(module, item)),
-            )
-            for number, item in enumerate(module.assessment, 1)
-        )
-        paper = PaperView(module.id, module.title, items)
-        yield leaf("-T", "test.html", edition.t("sheet.test"), paper, secret=False)
-        keys = tuple(key_item(module, n, i) for n, i in enumerate(module.assessment, 1))
-        answered = tuple(each for each in module.handouts if each.answers)
-        key = KeyView(module.id, module.title, keys, answered)
-        yield leaf("-K", "key.html", edition.t("sheet.key"), key, secret=True)
+        yield from test_sheet(edition, module, depth + 1)
+        yield from key_sheet(edition, module, depth + 1)
     record = record_view(edition, module)
-    yield leaf("-N", "record.html", edition.t("sheet.record"), record, secret=True)
+    yield module_sheet(
+        edition, module, "-N", "record.html", edition.t("sheet.record"), record, depth + 1
+    )
 
 
 def record_view(edition: Edition, module: Module) -> RecordView:

@@ -10,20 +10,9 @@ from ..model.reference_lists import Term
 from . import front, reference_leaves
 from .document import Document, Leaf
 from .edition import Edition
-from .lesson_plan import handout_leaf
+from .exercise import ExerciseView, exercise_view
 from .outcomes import outcomes
-
-
-@dataclass(frozen=True)
-class ExerciseView:
-    """A scenario as participants meet it: what everybody knows, and room for the own card."""
-
-    id: str
-    title: str
-    kind: str
-    background: str
-    task: str | None
-    has_roles: bool
+from .sheets import handout_leaf
 
 
 @dataclass(frozen=True)
@@ -46,10 +35,7 @@ def chapter_leaf(edition: Edition, module: Module) -> Leaf:
     """The chapter of one module."""
     curriculum = edition.curriculum
     titles = edition.audience_titles
-    exercises = tuple(
-        ExerciseView(s.id, s.title, s.kind, s.background, s.task, bool(s.roles))
-        for s in module.scenarios
-    )
+    exercises = tuple(exercise_view(module, each) for each in module.scenarios)
     view = ChapterView(
         id=module.id,
         title=module.title,

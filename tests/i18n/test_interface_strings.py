@@ -15,6 +15,8 @@ from curriculum_cli.model.reference_lists import Source
 from curriculum_cli.model.scenario import Scenario
 from curriculum_cli.views.catalogue import NAMES
 from curriculum_cli.views.coverage_picture import MARKS
+from curriculum_cli.views.handout_pack import COPIES
+from curriculum_cli.views.pack_sheet import PACK_SHEETS
 from curriculum_cli.views.reference_leaves import FORMS_OF_CLASS
 from jinja2 import Environment, nodes
 
@@ -65,8 +67,11 @@ FAMILIES: dict[str, set[str]] = {
     },
     "sheet.": {"scenario", "cards", "observer", "handout", "test", "key", "record"},
     "test.": {"true", "false"},
-    "event.": _choices(workshop.Event),
     "index.": {"document", "pdf", "html"},
+    "event.": {*_choices(workshop.Event), "break", "lunch"},
+    "pack.": set(PACK_SHEETS),
+    "pack-label.": set(PACK_SHEETS),
+    "copy.": set(COPIES),
 }
 """Keys that templates and views put together from a value of the model."""
 

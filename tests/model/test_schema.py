@@ -53,7 +53,7 @@ def test_every_object_and_property_is_explained(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_counted_has_its_unit(kind: str) -> None:
     for name, key, field in properties(kind):
-        if field.get("type") == "integer" and key not in ("number", "recommendation"):
+        if field.get("type") == "integer" and key not in ("number", "recommendation", "seed"):
             assert field.get("x-unit"), f"{name}.{key} has no x-unit"
         if "minutes" in key and field.get("type") == "integer":
             assert field["x-unit"] == "minutes", f"{name}.{key}"

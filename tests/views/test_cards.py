@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from curriculum_cli.build.sheets import style_sheets
 from curriculum_cli.model.scenario import Role
+from curriculum_cli.outputs.leaf_pdf import lay_out
+from curriculum_cli.render.environment import Renderer
+from curriculum_cli.settings import load_settings
 from curriculum_cli.views.cards import cards_by_page
+from curriculum_cli.views.lesson_plan import lesson_plan
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.editions import ROOT, TEMPLATES, edition
 
 
 def _role(number: int, words: int, secret: int) -> Role:
@@ -32,3 +42,28 @@ def test_short_cards_share_a_sheet_and_long_ones_do_not() -> None:
     long = tuple(_role(number, 350, 90) for number in range(1, 3))
     assert [len(page) for page in cards_by_page(short)] == [4, 2]
     assert [len(page) for page in cards_by_page(long)] == [1, 1]
+
+
+def test_every_card_is_on_the_front_of_a_sheet_on_the_shorter_paper_too(
+    tmp_path: Path,
+) -> None:
+    shown = replace(edition(ROOT, "kk"), paper="letter")
+    settings = load_settings(ROOT)
+    renderer = Renderer((TEMPLATES,), shown)
+    cards = 0
+    for module in shown.modules:
+        for leaf in lesson_plan(shown, module).leaves:
+            if leaf.template != "cards.html":
+                continue
+            found = lay_out(
+                renderer.page(leaf, renderer.leaf_body(leaf)),
+                css=style_sheets(settings),
+                assets={},
+                fonts=settings.asset("fonts"),
+                workspace=tmp_path,
+            )
+            fronts = {name: page for name, page, *_ in found.anchors if "--R" in name}
+            cards += len(fronts)
+            assert all(page % 2 == 0 for page in fronts.values()), f"{leaf.id}: {fronts}"
+            assert found.pages == max(fronts.values()) + 1, f"{leaf.id} runs over onto a back"
+    assert cards

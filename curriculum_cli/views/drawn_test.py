@@ -1,0 +1,66 @@
+"""Which items the pre-test and the post-test of a workshop ask: the same objectives in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import combinations
+
+from ..model.assessment import Item
+from ..model.module import Module, Objective
+
+OPEN = "short-answer"
+SHORT = ("multiple-choice", "true-false", "matching", "ordering", OPEN)
+"""Kinds that fit a paper test; a checklist needs an assessor, an essay an evening."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One objective with the item that each test asks about it; the same where there is but one."""
+
+    module: Module
+    objective: Objective
+    before: Item
+    after: Item
+
+
+def draw(modules: Iterable[Module], seed: str) -> tuple[Drawn, ...]:
+    """One row for each objective that short items measure; the same rows for the same seed.
+
+    Two different items wherever there are two; of several pairs, one of the same kind first, then
+    one without open answers. *Why*: the two tests must be as hard, and as quick to mark.
+    """
+    rows = []
+    for module in modules:
+        for objective in module.objectives:
+            pool = sorted(_pool(module, objective), key=lambda item: _lot(module, item, seed))
+            if pool:
+                pairs = list(combinations(pool, 2)) or [(pool[0], pool[0])]
+                rows.append(Drawn(module, objective, *min(pairs, key=_unlike)))
+    return tuple(rows)
+
+
+def _unlike(pair: tuple[Item, Item]) -> tuple[bool, int]:
+    before, after = pair
+    return before.kind != after.kind, sum(each.kind == OPEN for each in pair)
+
+
+def untested(modules: Iterable[Module]) -> tuple[tuple[Module, Objective], ...]:
+    """The objectives that no short item measures."""
+    return tuple(
+        (module, objective)
+        for module in modules
+        for objective in module.objectives
+        if not _pool(module, objective)
+    )
+
+
+def _pool(module: Module, objective: Objective) -> list[Item]:
+    return [
+        each for each in module.assessment if each.objective == objective.id and each.kind in SHORT
+    ]
+
+
+def _lot(module: Module, item: Item, seed: str) -> bytes:
+    return sha256(f"{seed}|{module.id}|{item.id}".encode()).digest()

@@ -1,0 +1,96 @@
+"""What to bring to a workshop and what to copy, counted for its participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.module import Material, Module
+from ..model.workshop import Workshop
+from .document import Leaf
+from .edition import Edition
+from .pack_sheet import pack_sheet
+from .quantities import quantity
+from .taught import Taught
+
+
+@dataclass(frozen=True)
+class ModuleMaterials:
+    """The materials of one module with the pieces to bring."""
+
+    module: Module
+    language: str
+    pieces: tuple[tuple[Material, int], ...]
+
+
+@dataclass(frozen=True)
+class Copies:
+    """One sheet of the pack and how many copies it takes."""
+
+    leaf: str
+    label: str
+    title: str
+    language: str
+    number: int
+
+
+@dataclass(frozen=True)
+class MaterialsView:
+    """Both lists, for one number of participants."""
+
+    title: str
+    language: str
+    participants: int
+    groups: int
+    modules: tuple[ModuleMaterials, ...]
+    copies: tuple[Copies, ...]
+
+
+def materials_leaf(
+    edition: Edition, workshop: Workshop, modules: tuple[Taught, ...], leaves: Iterable[Leaf]
+) -> Leaf:
+    """The list of materials; `leaves` are the sheets of which copies are wanted."""
+    small_group = edition.curriculum.programme.defaults.small_group
+    people = workshop.participants
+    groups = -(-people // small_group)
+    view = MaterialsView(
+        title=workshop.title,
+        language=edition.curriculum.programme.language,
+        participants=people,
+        groups=groups,
+        modules=tuple(
+            ModuleMaterials(
+                each.module,
+                edition.curriculum.language_of(each.module),
+                tuple(
+                    (
+                        material,
+                        quantity(
+                            material,
+                            participants=people,
+                            small_group=small_group,
+                            trainers=each.module.trainers,
+                        ),
+                    )
+                    for material in each.module.materials
+                ),
+            )
+            for each in modules
+            if each.module.materials
+        ),
+        copies=tuple(
+            Copies(
+                leaf.id,
+                leaf.label,
+                leaf.title,
+                leaf.language,
+                groups if _by_group(leaf) else people,
+            )
+            for leaf in leaves
+        ),
+    )
+    return pack_sheet(edition, workshop, "materials", view, trainer_only=True)
+
+
+def _by_group(leaf: Leaf) -> bool:
+    return leaf.template == "observer.html"

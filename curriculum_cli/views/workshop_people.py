@@ -1,0 +1,135 @@
+"""Sheets about the people of a workshop: register, name plates, certificates.
+
+With names they are private; without, they are blanks to write on, as many as there are people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.people import Person
+from ..model.timetable import timetable
+from ..model.workshop import BreakItem, EventItem, LunchItem, Workshop
+from .document import Leaf
+from .edition import Edition
+from .pack_sheet import pack_sheet
+from .taught import Taught
+
+PLATES_ON_A_PAGE = 2
+_NOT_TAUGHT = {"registration", "prayer-pause", "reserve", "certificates"}
+
+
+@dataclass(frozen=True)
+class RegisterView:
+    """The attendance register: a line for everybody, two signatures a day."""
+
+    title: str
+    language: str
+    place: str
+    days: tuple[tuple[int, str], ...]
+    people: tuple[Person | None, ...]
+
+
+@dataclass(frozen=True)
+class PlatesView:
+    """Name plates to cut and fold. `copies` of a page without names are wanted, else 1."""
+
+    pages: tuple[tuple[Person | None, ...], ...]
+    copies: int
+
+
+@dataclass(frozen=True)
+class CertificatesView:
+    """Certificates of attendance, a sheet each. A `specimen` shows participants the text."""
+
+    title: str
+    programme: str
+    language: str
+    place: str
+    first: str
+    last: str
+    duration: str
+    academic_hours: str
+    modules: tuple[tuple[str, str, str], ...]
+    people: tuple[Person | None, ...]
+    specimen: bool
+    copies: int
+
+
+def register_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ...]) -> Leaf:
+    """The register, with lines left for those who are not on the list."""
+    blank = max(0, workshop.participants - len(people))
+    dates = (*workshop.dates, *[None] * len(workshop.days))
+    view = RegisterView(
+        title=workshop.title,
+        language=edition.curriculum.programme.language,
+        place=workshop.place,
+        days=tuple(
+            (number, edition.formats.day_short(on) if on else "")
+            for number, on in zip(range(1, len(workshop.days) + 1), dates, strict=False)
+        ),
+        people=(*people, *[None] * blank),
+    )
+    return pack_sheet(edition, workshop, "register", view, trainer_only=True, private=bool(people))
+
+
+def plates_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ...]) -> Leaf:
+    """Name plates, each page with a blank back."""
+    size = PLATES_ON_A_PAGE
+    named: tuple[Person | None, ...] = people or (None,) * size
+    pages = tuple(named[i : i + size] for i in range(0, len(named), size))
+    copies = 1 if people else -(-workshop.participants // size)
+    view = PlatesView(pages, copies)
+    return pack_sheet(edition, workshop, "plates", view, trainer_only=True, private=bool(people))
+
+
+def certificates_leaf(
+    edition: Edition,
+    workshop: Workshop,
+    modules: tuple[Taught, ...],
+    people: tuple[Person, ...] = (),
+    *,
+    specimen: bool = False,
+) -> Leaf:
+    """Certificates for people, or one to write a name on; a specimen is for participants."""
+    curriculum = edition.curriculum
+    minutes = training_minutes(edition, workshop)
+    view = CertificatesView(
+        title=workshop.title,
+        programme=curriculum.programme.title,
+        language=curriculum.programme.language,
+        place=workshop.place,
+        first=edition.formats.day(min(workshop.dates)),
+        last=edition.formats.day(max(workshop.dates)),
+        duration=edition.formats.duration(minutes),
+        academic_hours=edition.formats.academic_hours(
+            minutes, curriculum.programme.defaults.academic_hour
+        ),
+        modules=tuple(
+            (each.module.id, each.module.title, curriculum.language_of(each.module))
+            for each in modules
+        ),
+        people=people or (None,),
+        specimen=specimen,
+        copies=1 if people or specimen else workshop.participants,
+    )
+    return pack_sheet(
+        edition, workshop, "certificate", view, trainer_only=not specimen, private=bool(people)
+    )
+
+
+def training_minutes(edition: Edition, workshop: Workshop) -> int:
+    """Minutes of a workshop without pauses, registration, reserve and the handing over."""
+    return sum(_taught_minutes(edition, workshop))
+
+
+def _taught_minutes(edition: Edition, workshop: Workshop) -> Iterator[int]:
+    for day in timetable(workshop, edition.curriculum.modules):
+        for slot in day.slots:
+            if isinstance(slot.item, BreakItem | LunchItem):
+                continue
+            if isinstance(slot.item, EventItem):
+                yield 0 if slot.item.event in _NOT_TAUGHT else slot.minutes
+                continue
+            yield sum(s.step.minutes for s in slot.steps if s.step.method != "break")

@@ -1,0 +1,158 @@
+"""The programme of a workshop with clock times: for participants, and step by step for trainers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..model.module import Step
+from ..model.timetable import DayTimes, Slot, StepTime, timetable
+from ..model.workshop import BreakItem, EventItem, LunchItem, ModuleItem, Workshop
+from .document import Leaf
+from .edition import Edition
+from .pack_sheet import pack_sheet
+
+
+@dataclass(frozen=True)
+class ProgrammeRow:
+    """One line of a day. `language` is that of `what`; `pause` a break or the midday meal."""
+
+    clock: str
+    until: str
+    what: str
+    language: str
+    module: str | None = None
+    again: bool = False
+    pause: bool = False
+
+
+@dataclass(frozen=True)
+class RunningRow:
+    """One line of a trainer's day: an entry, or a step of a module below its entry."""
+
+    clock: str
+    until: str
+    minutes: int
+    what: str
+    language: str
+    module: str | None = None
+    step: Step | None = None
+    note: str | None = None
+    pause: bool = False
+
+
+@dataclass(frozen=True)
+class DayView:
+    """One day. `over` is what it runs past its end, in minutes; below zero when time is left."""
+
+    number: int
+    date: str
+    clock: str
+    until: str
+    rows: tuple[ProgrammeRow | RunningRow, ...]
+    over: int
+
+
+@dataclass(frozen=True)
+class WorkshopProgrammeView:
+    """All days, under the facts of the workshop."""
+
+    workshop: Workshop
+    language: str
+    audience: str
+    days: tuple[DayView, ...]
+
+
+Rows = Callable[[Edition, DayTimes], Iterator[ProgrammeRow | RunningRow]]
+
+
+def programme_leaf(edition: Edition, workshop: Workshop) -> Leaf:
+    """The programme as participants get it: no remarks, and modules without their steps."""
+    view = _view(edition, workshop, _rows)
+    return pack_sheet(edition, workshop, "programme", view, trainer_only=False)
+
+
+def running_order_leaf(edition: Edition, workshop: Workshop) -> Leaf:
+    """The trainer's own: every step with its clock time, sheets and materials, and remarks."""
+    view = _view(edition, workshop, _running_rows)
+    return pack_sheet(edition, workshop, "running-order", view, trainer_only=True)
+
+
+def clock(minutes: int) -> str:
+    """Minutes after midnight as a time of day."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def _view(edition: Edition, workshop: Workshop, rows: Rows) -> WorkshopProgrammeView:
+    days = tuple(
+        DayView(
+            number=day.number,
+            date=edition.formats.weekday(day.date) if day.date else "",
+            clock=clock(day.start),
+            until=clock(day.end),
+            rows=tuple(rows(edition, day)),
+            over=day.over,
+        )
+        for day in timetable(workshop, edition.curriculum.modules)
+    )
+    language = edition.curriculum.programme.language
+    audience = edition.curriculum.audiences.get(workshop.audience, workshop.audience)
+    return WorkshopProgrammeView(workshop, language, audience, days)
+
+
+def _entry(edition: Edition, slot: Slot) -> tuple[str, str, bool]:
+    """What an entry is called, in which language, and whether it is a pause."""
+    item = slot.item
+    if isinstance(item, ModuleItem):
+        if slot.module is None:
+            return item.module, edition.language, False
+        return slot.module.title, edition.curriculum.language_of(slot.module), False
+    if isinstance(item, EventItem):
+        if item.title:
+            return item.title, edition.curriculum.programme.language, False
+        return edition.t(f"event.{item.event}"), edition.language, item.event == "prayer-pause"
+    word = edition.t("event.lunch") if isinstance(item, LunchItem) else edition.t("event.break")
+    return word, edition.language, True
+
+
+def _rows(edition: Edition, day: DayTimes) -> Iterator[ProgrammeRow]:
+    for slot in day.slots:
+        what, language, pause = _entry(edition, slot)
+        if slot.module is None or not slot.steps:
+            yield ProgrammeRow(clock(slot.start), clock(slot.end), what, language, pause=pause)
+            continue
+        again = False
+        for resting, part in groupby(slot.steps, lambda each: each.step.method == "break"):
+            steps = list(part)
+            times = clock(steps[0].start), clock(steps[-1].end)
+            if resting:
+                yield ProgrammeRow(*times, edition.t("event.break"), edition.language, pause=True)
+            else:
+                yield ProgrammeRow(*times, what, language, slot.module.id, again)
+                again = True
+
+
+def _running_rows(edition: Edition, day: DayTimes) -> Iterator[RunningRow]:
+    for slot in day.slots:
+        what, language, pause = _entry(edition, slot)
+        note = None if isinstance(slot.item, BreakItem | LunchItem) else slot.item.note
+        module = slot.module.id if slot.module else None
+        times = clock(slot.start), clock(slot.end)
+        yield RunningRow(*times, slot.minutes, what, language, module, note=note, pause=pause)
+        for each in slot.steps:
+            yield _step_row(each, language, module)
+
+
+def _step_row(each: StepTime, language: str, module: str | None) -> RunningRow:
+    step = each.step
+    return RunningRow(
+        clock(each.start),
+        clock(each.end),
+        step.minutes,
+        step.title,
+        language,
+        module,
+        step,
+        pause=step.method == "break",
+    )

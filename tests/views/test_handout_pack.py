@@ -1,0 +1,150 @@
+"""What stands in a workshop's papers, in which order, and what never does."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from curriculum_cli.model.people import Person
+from curriculum_cli.views.document import Document
+from curriculum_cli.views.edition import Edition
+from curriculum_cli.views.handout_pack import module_packs, workshop_packs
+
+from tests.editions import LANGUAGES, ROOT, bodies, edition
+from tests.project import CASES
+from tests.views.test_trainer_only import leaks, secrets, words
+
+PROJECTS = {"small": CASES / "project", "embedded": ROOT}
+PEOPLE = (Person("Zzyx Ӂӂaqq", "captain", "Qwxyz station"), Person("Yyyzz Ttqq"))
+
+
+def packs(shown: Edition, people: tuple[Person, ...] = ()) -> dict[str, Document]:
+    return {
+        document.path: document
+        for workshop in shown.curriculum.workshops.values()
+        for document in workshop_packs(shown, workshop, people=people)
+    }
+
+
+def plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", " ", html))
+
+
+def text_of(shown: Edition, document: Document) -> str:
+    return plain(" ".join(bodies(shown, document).values()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("root", PROJECTS.values(), ids=PROJECTS)
+def test_a_participants_copy_holds_nothing_of_the_trainers(root: Path, language: str) -> None:
+    shown = edition(root, language)
+    secret = secrets(shown)
+    for path, document in packs(shown, PEOPLE).items():
+        if path.endswith("-participant"):
+            assert not any(leaf.trainer_only or leaf.private for leaf in document.leaves)
+            assert leaks(secret, words(text_of(shown, document))) == [], path
+
+
+@pytest.mark.parametrize("root", PROJECTS.values(), ids=PROJECTS)
+def test_a_trainers_copy_does_hold_it(root: Path) -> None:
+    shown = edition(root)
+    for path, document in packs(shown).items():
+        if path.endswith("-trainer"):
+            assert leaks(secrets(shown), words(text_of(shown, document)))
+
+
+@pytest.mark.parametrize("root", PROJECTS.values(), ids=PROJECTS)
+def test_each_card_holds_its_own_players_secret_and_no_other(root: Path) -> None:
+    shown = edition(root, audience="patrol")
+    cards = 0
+    for module in shown.modules:
+        for document in module_packs(shown, module, ("trainer",)):
+            html = bodies(shown, document)
+            for scenario in module.scenarios:
+                if not scenario.roles:
+                    continue
+                sheet = html[f"{module.id}-{scenario.id}R"]
+                found = re.split(r'<div class="role-card" id="[^"]*--(R\d+)">', sheet)[1:]
+                by_role = dict(zip(found[::2], map(plain, found[1::2]), strict=True))
+                assert list(by_role) == [role.id for role in scenario.roles]
+                for role in scenario.roles:
+                    cards += 1
+                    for other in scenario.roles:
+                        if other.secret:
+                            told = words(other.secret) in words(by_role[role.id])
+                            assert told == (other.id == role.id), f"{role.id} tells {other.id}"
+    assert cards
+
+
+def test_the_copies_hold_their_sheets_in_the_order_of_use() -> None:
+    found = packs(edition(CASES / "project"))
+    ids = {path: [leaf.id for leaf in document.leaves] for path, document in found.items()}
+    assert ids["handouts/two-days-participant"] == [
+        "cover-participant", "contents-participant", "workshop-programme",
+        "M01-H1", "M01-H2", "M01-C2P", "M01-T",
+        "workshop-pre-test", "workshop-pre-test-answers",
+        "workshop-post-test", "workshop-post-test-answers",
+        "form-reaction", "workshop-certificate",
+    ]  # fmt: skip
+    assert ids["handouts/two-days-trainer"] == [
+        "cover-trainer", "contents-trainer", "workshop-programme", "workshop-running-order",
+        "workshop-materials", "workshop-register",
+        "M01", "M01-H1", "M01-H2", "M01-C2", "M01-C2P", "M01-T", "M01-K", "M02",
+        "workshop-pre-test", "workshop-pre-test-answers", "workshop-pre-test-key",
+        "workshop-post-test", "workshop-post-test-answers", "workshop-post-test-key",
+        "workshop-results", "form-reaction", "workshop-certificate", "workshop-plates",
+    ]  # fmt: skip
+
+
+def test_both_copies_number_their_sheets_alike_and_no_two_sheets_share_a_label() -> None:
+    for language in LANGUAGES:
+        for document in packs(edition(ROOT, language)).values():
+            labels = [leaf.label for leaf in document.leaves]
+            assert len(set(labels)) == len(labels), document.path
+
+
+@pytest.mark.parametrize("root", PROJECTS.values(), ids=PROJECTS)
+def test_names_stand_in_the_trainers_private_sheets_only(root: Path) -> None:
+    shown = edition(root, "kk")
+    for path, document in packs(shown, PEOPLE).items():
+        html = bodies(shown, document)
+        named = {
+            leaf.id
+            for leaf in document.leaves
+            if any(p.name in plain(html[leaf.id]) or p.name in leaf.title for p in PEOPLE)
+        }
+        assert named == {leaf.id for leaf in document.leaves if leaf.private}
+        wanted = {"workshop-register", "workshop-plates", "workshop-certificate"}
+        assert named == (wanted if path.endswith("-trainer") else set())
+
+
+def test_without_a_list_there_are_lines_for_everybody_to_write_on() -> None:
+    shown = edition(CASES / "project")
+    html = bodies(shown, packs(shown)["handouts/two-days-trainer"])
+    assert html["workshop-register"].count('<tr><td class="num">') == 16 * 2
+    assert "8 copies" in html["workshop-plates"]
+
+
+def test_a_short_list_leaves_lines_for_the_rest() -> None:
+    shown = edition(CASES / "project")
+    html = bodies(shown, packs(shown, PEOPLE)["handouts/two-days-trainer"])
+    assert html["workshop-register"].count('<tr><td class="num">') == 16 * 2
+    assert html["workshop-certificate"].count('class="certificate"') == len(PEOPLE)
+
+
+def test_nobody_is_shown_by_repr() -> None:
+    assert "Zzyx" not in repr(PEOPLE)
+
+
+def test_sheets_of_a_module_without_a_workshop() -> None:
+    shown = edition(CASES / "project", chosen=("M01",))
+    found = {d.path: [leaf.id for leaf in d.leaves] for d in module_packs(shown, shown.modules[0])}
+    assert found == {
+        "handouts/M01-participant": ["M01-H1", "M01-C1P", "M01-H2", "M01-C2P", "M01-T"],
+        "handouts/M01-trainer": [
+            "M01-H1", "M01-C1", "M01-C1R", "M01-C1B", "M01-C1P", "M01-H2", "M01-C2", "M01-C2P",
+            "M01-T", "M01-K",
+        ],
+    }  # fmt: skip
