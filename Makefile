@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test format lock upgrade dist clean help
+.PHONY: build test browser format lock upgrade dist clean help
 
 ARGS ?=
 BIN := .venv/bin
@@ -26,6 +26,12 @@ test: ## install what is missing, then style, types, contracts and tests (make t
 	@$(BIN)/lint-imports
 	@echo "==> Tests and coverage: pytest"
 	@$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term $(ARGS)
+
+browser: ## install what is missing (also Chromium), then look at the HTML pages in a real browser
+	@.ci/system-packages browser
+	@.ci/environment browser
+	@echo "==> Pages in a browser: axe, narrow screens, keyboard, search, paper"
+	@$(BIN)/pytest -o python_files='check_*.py' $(ARGS) tests/browser
 
 format: ## put the Python files into the house style
 	@.ci/environment test

@@ -12,8 +12,9 @@ from ..views.coverage_report import CoverageReport
 from .plan import edition_in
 from .provenance import provenance
 from .request import Request
-from .screens import STYLES
 from .sheets import read_look
+
+STYLES = ("tokens", "screen")
 
 
 def coverage_page(
@@ -25,7 +26,7 @@ def coverage_page(
     edition = edition_in(
         language, Request(documents=(), languages=(language,)), settings, outcome.checked, where
     )
-    css = "\n".join(read_look(settings.asset("styles", name)) for name in STYLES)
+    css = "\n".join(read_look(settings.asset("styles", f"{name}.css")) for name in STYLES)
     return Renderer(settings.templates, edition).shell(
         "shells/coverage.html",
         report=report,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..diagnostics import BuildError
 from ..render.environment import Renderer
-from ..render.screen import font_faces, screen_edition
+from ..render.screen import Look, font_faces, screen_edition
 from ..settings import Settings
 from ..views.document import Document
 from ..views.edition import Edition
@@ -18,7 +18,7 @@ from .assets import Assets
 from .manifest import FileRecord
 from .sheets import Pages, read_look
 
-STYLES = ("tokens.css", "screen.css")
+SCRIPTS = ("minisearch.js", "reader.js")
 
 
 @dataclass
@@ -54,13 +54,21 @@ class Screens:
 
     def __init__(self, settings: Settings, assets: Assets) -> None:
         self._assets = assets
-        self._css = "\n".join(read_look(settings.asset("styles", name)) for name in STYLES)
         fonts = settings.asset("fonts")
         try:
             faces = {path.name: path.read_bytes() for path in sorted(fonts.glob("*.woff2"))}
         except OSError as error:
             raise BuildError(f"the fonts cannot be read: {error}") from error
-        self._faces = font_faces(faces)
+        tokens, screen, print_, paper = (
+            read_look(settings.asset("styles", f"{name}.css"))
+            for name in ("tokens", "screen", "print", "paper")
+        )
+        self._look = Look(
+            css=f"{font_faces(faces)}\n{tokens}",
+            screen_css=screen,
+            print_css=f"{print_}\n{paper}",
+            script="\n".join(read_look(settings.asset("scripts", name)) for name in SCRIPTS),
+        )
 
     def document(
         self, pages: Pages, edition: Edition, document: Document, present: Collection[str]
@@ -69,19 +77,26 @@ class Screens:
         bodies = {leaf.id: pages.body(leaf) for leaf in document.leaves}
         own = f"{edition.language}/{document.path}"
         folder = posixpath.dirname(own)
-        others = [
-            (language, posixpath.relpath(f"{language}/{document.path}.html", folder))
+        addresses = {
+            language: posixpath.relpath(f"{language}/{document.path}.html", folder)
             for language in edition.curriculum.programme.languages
             if language != edition.language and f"{language}/{document.path}.html" in present
+        }
+        languages = edition.curriculum.programme.languages if addresses else ()
+        editions = [
+            (each, addresses.get(each))
+            for each in languages
+            if each in addresses or each == edition.language
         ]
         pdf = f"{posixpath.basename(own)}.pdf" if f"{own}.pdf" in present else None
         html = screen_edition(
             pages.renderer,
             document,
             bodies,
-            css=f"{self._faces}\n{self._css}",
+            look=self._look,
             assets=self._assets.as_written("".join(bodies.values())),
-            editions=others,
+            parts={leaf.id: pages.listed(leaf) for leaf in document.leaves},
+            editions=editions,
             pdf=pdf,
         )
         return html.encode()
@@ -92,10 +107,10 @@ class Screens:
         edition: Edition,
         renderer_of: Callable[[str], Renderer],
     ) -> bytes:
-        """The index, in the programme's first language."""
+        """The index, in the programme's first language; handbooks stand before folders of plans."""
         rows: dict[tuple[str, str], Row] = {}
         groups: dict[str, Group] = {}
-        for record in files:
+        for record in sorted(files, key=lambda record: record.path.count("/")):
             language = record.language
             catalogue = renderer_of(language).edition.catalogue
             if language not in groups:
@@ -118,6 +133,6 @@ class Screens:
             "shells/index.html",
             programme=edition.curriculum.programme.title,
             groups=[*known, *rest],
-            css=Markup(f"{self._faces}\n{self._css}"),  # noqa: S704 — our own style sheets
+            css=Markup(f"{self._look.css}\n{self._look.screen_css}"),  # noqa: S704 — our own
         )
         return html.encode()

@@ -7,17 +7,22 @@ import mimetypes
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from html import unescape
 
 from markupsafe import Markup
 
-from ..views.document import Document
+from ..diagnostics import BuildError
+from ..views.document import Document, Leaf, Running
 from .environment import Renderer
+from .screen_contents import screen_contents
 
 _LINK = re.compile(r'<a href="leaf:([^"#]+)(?:#([^"]+))?"([^>]*)>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-5])\b")
 _ASSET = re.compile(r'"asset:([^"]+)"')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_EMPTY_HEAD = re.compile(r"<th\b[^>]*></th>")
+_SELECTOR = re.compile(r"\bh([1-5])\b(?=[^{};]*\{)")
 _FACES = (
     ("NotoSans-Regular.woff2", "normal", "400"),
     ("NotoSans-Bold.woff2", "normal", "700"),
@@ -26,15 +31,24 @@ _FACES = (
 
 
 @dataclass(frozen=True)
+class Look:
+    """What all pages share: style sheets for both media, for the screen, for paper; the script."""
+
+    css: str
+    screen_css: str
+    print_css: str
+    script: str
+
+
+@dataclass(frozen=True)
 class ScreenLeaf:
-    """A leaf's place in the navigation, and its HTML for the screen."""
+    """A leaf with its HTML for the screen, and what stands around it on paper."""
 
     id: str
-    title: str
+    template: str
     label: str
-    depth: int
-    language: str
-    listed: bool
+    running: Running
+    trainer_only: bool
     body: Markup
 
 
@@ -57,10 +71,28 @@ def font_faces(fonts: Mapping[str, bytes]) -> str:
     return "\n".join(rules)
 
 
-def screen_body(body: str, leaves: frozenset[str], assets: Mapping[str, bytes]) -> Markup:
+def printed_look(css: str) -> str:
+    """The print style sheet for a page whose headings stand one level lower than on the sheets.
+
+    *Why*: a screen edition that a browser prints looks like the PDF because it is the same sheet.
+    """
+    return _SELECTOR.sub(lambda match: f"h{int(match[1]) + 1}", css)
+
+
+def script_digest(script: str) -> str:
+    """How the page's security policy names its one script; raises BuildError."""
+    if "</script" in script.lower():
+        raise BuildError("a script of templates/scripts holds “</script”")
+    return f"sha256-{base64.b64encode(sha256(script.encode()).digest()).decode('ascii')}"
+
+
+def screen_body(
+    body: str, leaves: frozenset[str], assets: Mapping[str, bytes], table_label: str
+) -> Markup:
     """A leaf's HTML for the screen: links inside the page, pictures inside the file.
 
-    Headings move one level down, since the page's own title is the first.
+    Headings move one level down, since the page's own title is the first. Tables may scroll
+    sideways, also by keyboard, under the name `table_label`.
     """
 
     def link(match: re.Match[str]) -> str:
@@ -76,10 +108,17 @@ def screen_body(body: str, leaves: frozenset[str], assets: Mapping[str, bytes]) 
         name = unescape(match[1])
         return f'"{data_address(name, assets[name])}"'
 
+    def table(match: re.Match[str]) -> str:
+        return f"{box}{match[0]}</div>"
+
+    box = Markup('<div class="scroll" tabindex="0" role="group" aria-label="{}">').format(
+        table_label
+    )
     html = _LINK.sub(link, body)
     html = _HEADING.sub(heading, html)
     html = _ASSET.sub(picture, html)
-    html = _TABLE.sub(lambda match: f'<div class="scroll" tabindex="0">{match[0]}</div>', html)
+    html = _TABLE.sub(table, html)
+    html = _EMPTY_HEAD.sub("<td></td>", html)
     return Markup(html)  # noqa: S704 — made of the renderer's own escaped HTML
 
 
@@ -88,35 +127,37 @@ def screen_edition(
     document: Document,
     bodies: Mapping[str, str],
     *,
-    css: str,
+    look: Look,
     assets: Mapping[str, bytes],
-    editions: Sequence[tuple[str, str]] = (),
+    parts: Mapping[str, Sequence[tuple[str, str]]],
+    editions: Sequence[tuple[str, str | None]] = (),
     pdf: str | None = None,
 ) -> str:
     """One document as one HTML page that works offline and without script.
 
-    `bodies` is by leaf id; `editions` are (language, relative address) of the other languages;
-    `pdf` is the relative address of the printable edition.
+    `bodies` and `parts` (anchors and titles that the contents list) are by leaf id; `editions` are
+    (language, relative address), without address for this one; `pdf` is the relative address of
+    the printable edition.
     """
-    names = frozenset(leaf.id for leaf in document.leaves)
-    leaves = [
-        ScreenLeaf(
-            leaf.id,
-            leaf.title,
-            leaf.label.rstrip("-"),
-            leaf.depth,
-            leaf.language,
-            leaf.listed,
-            screen_body(bodies[leaf.id], names, assets),
-        )
-        for leaf in document.leaves
-        if leaf.listed or leaf.template == "cover.html"
-    ]
+    shown = [leaf for leaf in document.leaves if leaf.listed or leaf.template == "cover.html"]
+    names = frozenset(leaf.id for leaf in shown)
+    table_label = renderer.edition.catalogue.text("screen.table")
+
+    def on_screen(leaf: Leaf) -> ScreenLeaf:
+        body = screen_body(bodies[leaf.id], names, assets, table_label)
+        label = leaf.label.rstrip("-")
+        return ScreenLeaf(leaf.id, leaf.template, label, leaf.running, leaf.trainer_only, body)
+
     return renderer.shell(
         "shells/screen.html",
         document=document,
-        leaves=leaves,
-        css=Markup(css),  # noqa: S704 — our own style sheets
+        leaves=[on_screen(leaf) for leaf in shown],
+        contents=screen_contents(shown, parts, document.language),
+        css=Markup(look.css),  # noqa: S704 — our own style sheets and script
+        screen_css=Markup(look.screen_css),  # noqa: S704
+        print_css=Markup(printed_look(look.print_css)),  # noqa: S704
+        script=Markup(look.script),  # noqa: S704
+        script_digest=script_digest(look.script),
         editions=editions,
         pdf=pdf,
     )

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from tests.editions import TEMPLATES
 
-_TAG = re.compile(r"<!--.*?-->|<style>.*?</style>|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?-->|<style\b[^>]*>.*?</style>|<[^>]*>", re.DOTALL)
 _SPOKEN = re.compile(r'\b(?:alt|title|aria-label|placeholder|label)="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAME_EVERYWHERE = {"PDF", "HTML"}
