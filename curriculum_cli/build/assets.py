@@ -11,8 +11,9 @@ from ..checks.assets import picture_path, refusal
 from ..diagnostics import BuildError, CurriculumError
 from ..settings import Settings
 from ..source.files import MAX_ASSET_BYTES, inside
+from .look import coloured
 
-_NAMED = re.compile(r'\bsrc="asset:([^"]*)"')
+_NAMED = re.compile(r'(?:\bsrc=|\burl\()"asset:([^"]*)"')
 ICONS = "icons/"
 
 
@@ -71,6 +72,7 @@ class Assets:
         try:
             if not inside(path, root) or path.stat().st_size > MAX_ASSET_BYTES:
                 raise BuildError(f"the icon “{name}” lies outside templates/icons or is too large")
-            return path.read_bytes()
+            data = path.read_bytes()
         except OSError as error:
             raise BuildError(f"the icon “{name}” cannot be read: {error.strerror}") from error
+        return coloured(data, self._settings) if path.suffix == ".svg" else data

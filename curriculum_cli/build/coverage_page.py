@@ -9,10 +9,10 @@ from ..model.coverage import LEAST_STEP
 from ..render.environment import Renderer
 from ..settings import Settings
 from ..views.coverage_report import CoverageReport
+from .look import read_look
 from .plan import edition_in
 from .provenance import provenance
 from .request import Request
-from .sheets import read_look
 
 STYLES = ("tokens", "screen")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import CurriculumError
-from ..outputs.leaf_pdf import LaidOut
+from ..outputs.leaf_pdf import Fault, LaidOut
 from .executor import SECONDS, Executor
 from .files import refused
 from .reporter import Reporter
@@ -22,14 +22,16 @@ TRIES = 2
 
 @dataclass(frozen=True)
 class Facts:
-    """What a build must know of a laid out leaf before it is bound: pages, and anchors' pages."""
+    """What a build must know of a laid out leaf: pages, the pages of anchors, faults."""
 
     pages: int
     anchors: Mapping[str, int]
+    faults: tuple[Fault, ...]
 
     @classmethod
     def of(cls, leaf: LaidOut) -> Facts:
-        return cls(leaf.pages, {name: page + 1 for name, page, *_ in leaf.anchors})
+        anchors = {name: page + 1 for name, page, *_ in leaf.anchors}
+        return cls(leaf.pages, anchors, leaf.faults)
 
 
 @dataclass

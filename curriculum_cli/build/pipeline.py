@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from ..checks.project import Outcome
@@ -21,6 +21,7 @@ from .layout import Layout
 from .manifest import INDEX, NAME, FileRecord, Manifest, digest, previous_files
 from .plan import edition_in, planned
 from .provenance import PROGRAM, provenance
+from .remarks import layout_remarks, page_remarks
 from .reporter import Reporter
 from .request import Request
 from .screens import Screens
@@ -104,6 +105,7 @@ class _Build:
             not_made=tuple(not_made),
             leaves=self.layout.tally.leaves,
             laid_out=self.layout.tally.laid_out,
+            remarks=tuple(dict.fromkeys(self.remarks(works, before, made))),
             digests={str(self.settings.output / path): each for path, each in digests.items()},
         )
 
@@ -209,6 +211,12 @@ class _Build:
             )
             self.renderers[language] = Renderer(self.settings.templates, edition)
         return self.renderers[language]
+
+    def remarks(
+        self, works: list[Work], before: Mapping[str, FileRecord], made: list[FileRecord]
+    ) -> Iterator[str]:
+        yield from layout_remarks(works, self.layout)
+        yield from page_remarks(before, made)
 
     def failures(self, works: Iterable[Work]) -> Iterator[Failure]:
         for work in works:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from ..diagnostics import BuildError
-from ..render.environment import Renderer
-from ..render.screen import Look, font_faces, screen_edition
+from ..render.environment import Renderer, icons_in
+from ..render.screen import Look, font_faces, icon_rules, screen_edition
 from ..settings import Settings
 from ..views.document import Document
 from ..views.edition import Edition
-from .assets import Assets
+from .assets import ICONS, Assets
+from .look import read_look
 from .manifest import FileRecord
-from .sheets import Pages, read_look
+from .sheets import Pages
 
 SCRIPTS = ("minisearch.js", "reader.js")
 
@@ -88,12 +89,14 @@ class Screens:
             for each in languages
             if each in addresses or each == edition.language
         ]
+        names = icons_in("".join(bodies.values()))
+        icons = {name: self._assets.read(f"{ICONS}{name}.svg") for name in names}
         pdf = f"{posixpath.basename(own)}.pdf" if f"{own}.pdf" in present else None
         html = screen_edition(
             pages.renderer,
             document,
             bodies,
-            look=self._look,
+            look=replace(self._look, css=f"{self._look.css}\n{icon_rules(icons)}"),
             assets=self._assets.as_written("".join(bodies.values())),
             parts={leaf.id: pages.listed(leaf) for leaf in document.leaves},
             editions=editions,

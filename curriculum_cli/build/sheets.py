@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
-from pathlib import Path
 
-from ..diagnostics import BuildError
 from ..render.environment import Renderer
 from ..settings import Settings
 from ..views.document import Document, Leaf
 from ..views.edition import Edition
 from ..views.front import ContentsView, contents_entries, is_contents
 from .assets import Assets
+from .look import read_look
 from .store import leaf_key
 from .worker import Page
 
@@ -88,11 +87,3 @@ def blank_back(edition: Edition) -> Leaf:
 def style_sheets(settings: Settings) -> tuple[str, ...]:
     """The print style sheets, in the order they apply; raises BuildError."""
     return tuple(read_look(settings.asset("styles", name)) for name in STYLES)
-
-
-def read_look(path: Path) -> str:
-    """A text file of the look."""
-    try:
-        return path.read_text("utf-8")
-    except (OSError, ValueError) as error:
-        raise BuildError(f"{path.name} of the templates cannot be read: {error}") from error

@@ -56,13 +56,15 @@ class Failure:
 class BuildResult:
     """What a build did; `made` holds files that turned out the same too.
 
-    `digests` are of all files this build vouches for, by path, index and manifest among them.
+    `remarks` are about pages that were made but should be looked at; `digests` are of all files
+    this build vouches for, by path, index and manifest among them.
     """
 
     made: tuple[FileRecord, ...]
     removed: tuple[str, ...]
     failures: tuple[Failure, ...]
     not_made: tuple[str, ...]
+    remarks: tuple[str, ...]
     leaves: int
     laid_out: int
     digests: dict[str, str]

@@ -112,6 +112,9 @@ def build(
     lines = table(result, settings)
     if not screen.quiet:
         screen.out.print(Text("\n".join(lines)), soft_wrap=True)
+    for remark in result.remarks:
+        screen.note(f"look: {remark}.")
+        notes.append(f"look: {remark}.")
     account(screen, result, settings, time.monotonic() - began)
     if result.failures:
         raise typer.Exit(1)

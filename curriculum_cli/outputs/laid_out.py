@@ -6,7 +6,7 @@ import json
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 
-MAGIC = b"leaf 1\n"
+MAGIC = b"leaf 2\n"
 DIGEST_SIZE = sha256().digest_size
 LENGTH_SIZE = 4
 POINTS_PER_PIXEL = 0.75
@@ -30,8 +30,17 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that a reader stumbles over: its kind, the page (from 0) and the words there."""
+
+    kind: str
+    page: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A leaf's PDF with its anchors (name, page from 0, x and y in points) and bookmarks.
+    """A leaf's PDF with its anchors (name, page from 0, x and y in points), bookmarks and faults.
 
     Points are counted from the lower left corner of the page, as PDF does.
     """
@@ -40,13 +49,15 @@ class LaidOut:
     pages: int
     anchors: tuple[tuple[str, int, float, float], ...]
     bookmarks: tuple[Bookmark, ...]
+    faults: tuple[Fault, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Return everything as one file for a cache: magic, digest, length of header, header, PDF.
 
         *Why* not pickle: reading a cache must never run what somebody put there.
         """
-        facts = [self.pages, self.anchors, [astuple(bookmark) for bookmark in self.bookmarks]]
+        lists = [[astuple(each) for each in many] for many in (self.bookmarks, self.faults)]
+        facts = [self.pages, self.anchors, *lists]
         header = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
         body = len(header).to_bytes(LENGTH_SIZE, "big") + header + self.pdf
         return MAGIC + sha256(body).digest() + body
@@ -59,10 +70,11 @@ class LaidOut:
         if not data.startswith(MAGIC) or sha256(body).digest() != digest:
             raise ValueError("not a whole laid out leaf")
         pdf_starts = LENGTH_SIZE + int.from_bytes(body[:LENGTH_SIZE], "big")
-        pages, anchors, bookmarks = json.loads(body[LENGTH_SIZE:pdf_starts])
+        pages, anchors, bookmarks, faults = json.loads(body[LENGTH_SIZE:pdf_starts])
         return cls(
             pdf=body[pdf_starts:],
             pages=pages,
             anchors=tuple((name, page, x, y) for name, page, x, y in anchors),
             bookmarks=tuple(Bookmark(*bookmark) for bookmark in bookmarks),
+            faults=tuple(Fault(*fault) for fault in faults),
         )

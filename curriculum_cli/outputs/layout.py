@@ -19,6 +19,7 @@ from .faces import FontsLeftOut, embed, faces_of
 from .fetcher import AssetFetcher
 from .laid_out import POINTS_PER_PIXEL, Bookmark, LaidOut, LayoutFailed
 from .layout_log import layout_log
+from .measures import faults_of
 from .structure import Text, tidy
 
 VARIANT = "pdf/ua-1"
@@ -33,6 +34,7 @@ def laid_out(html: str, css: tuple[str, ...], assets: Mapping[str, bytes], fonts
         try:
             document = _rendered(html, css, fetcher, _our_fonts(fonts))
             _refuse_attachments_and_odd_links(document)
+            faults = faults_of(document)
             pdf = _painted(document, faces_of(fonts))
         except FatalURLFetchingError as error:
             raise LayoutFailed(f"{error}: {error.__cause__}") from error
@@ -43,7 +45,8 @@ def laid_out(html: str, css: tuple[str, ...], assets: Mapping[str, bytes], fonts
     lost = [*(f"not a declared asset: {url}" for url in fetcher.refused), *log.lost]
     if lost:
         raise LayoutFailed("; ".join(lost))
-    return LaidOut(pdf, len(document.pages), tuple(_anchors(document)), tuple(_bookmarks(document)))
+    anchors, bookmarks = tuple(_anchors(document)), tuple(_bookmarks(document))
+    return LaidOut(pdf, len(document.pages), anchors, bookmarks, faults)
 
 
 class OurFonts(FontConfiguration):  # type: ignore[misc]

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .engine import engine_versions, loaded_pango_version, start_engine
-from .laid_out import Bookmark, LaidOut, LayoutFailed
+from .laid_out import Bookmark, Fault, LaidOut, LayoutFailed
 
 __all__ = [
     "Bookmark",
+    "Fault",
     "LaidOut",
     "LayoutFailed",
     "engine_versions",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -17,6 +18,8 @@ from .coverage_drawing import coverage_drawing
 from .markdown_html import css_string, inline_html, markdown_html
 from .prerequisites_picture import prerequisites_picture
 
+_ICON = re.compile(r'\bclass="[^"]*\bicon-([a-z-]+)')
+
 
 class Renderer:
     """Renders leaves and page shells of one edition."""
@@ -24,7 +27,7 @@ class Renderer:
     def __init__(self, folders: tuple[Path, ...], edition: Edition) -> None:
         self.edition = edition
         self._environment = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
+            loader=_loader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -48,7 +51,9 @@ class Renderer:
 
     def page(self, leaf: Leaf, body: str) -> str:
         """A whole HTML page for the layout engine, with the leaf's heads and feet."""
-        return self._render("shells/print.html", leaf, leaf.view, body=Markup(body))  # noqa: S704
+        content = Markup(body)  # noqa: S704 — made of our own escaped HTML
+        icons = icons_in(body)
+        return self._render("shells/print.html", leaf, leaf.view, body=content, icons=icons)
 
     def shell(self, template: str, **values: object) -> str:
         """A page shell such as the screen edition or the index."""
@@ -93,6 +98,20 @@ class Renderer:
             line = getattr(error, "lineno", None)
             place = f"templates/{template}" + (f", line {line}" if line else "")
             raise BuildError(f"the template {place} does not work: {error}") from error
+
+
+def icons_in(body: str) -> tuple[str, ...]:
+    """The icons that a leaf's HTML asks for by class, `icon-NAME`, each once."""
+    return tuple(sorted(set(_ICON.findall(body))))
+
+
+def _loader(folders: tuple[Path, ...]) -> ChoiceLoader:
+    """Templates by name, the project's own before the embedded ones.
+
+    *Why* `embedded/` too: a template can extend the one that it replaces, and change one block.
+    """
+    embedded = PrefixLoader({"embedded": FileSystemLoader(str(folders[-1]))})
+    return ChoiceLoader([FileSystemLoader([str(folder) for folder in folders]), embedded])
 
 
 def _link_to(url: str, suffix: str) -> str:

@@ -71,6 +71,15 @@ def font_faces(fonts: Mapping[str, bytes]) -> str:
     return "\n".join(rules)
 
 
+def icon_rules(icons: Mapping[str, bytes]) -> str:
+    """Rules that carry each icon once, before the words of its class; `icons` is by name."""
+    rules = []
+    for name, svg in icons.items():
+        address = data_address(f"{name}.svg", svg)
+        rules.append(f'.icon-{name}::before{{background-image:url("{address}")}}')
+    return "\n".join(rules)
+
+
 def printed_look(css: str) -> str:
     """The print style sheet for a page whose headings stand one level lower than on the sheets.
 

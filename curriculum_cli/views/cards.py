@@ -24,7 +24,16 @@ def cards_by_page(roles: tuple[Role, ...]) -> tuple[tuple[Role, ...], ...]:
             room = SHEET
         pages[-1].append(role)
         room -= need
+    _leave_none_alone(pages)
     return tuple(tuple(page) for page in pages)
+
+
+def _leave_none_alone(pages: list[list[Role]]) -> None:
+    """Give a last card that stands alone a neighbour from a sheet of three or more."""
+    if len(pages) > 1 and len(pages[-1]) == 1 and len(pages[-2]) > 2:
+        pair = [pages[-2][-1], *pages[-1]]
+        if sum(map(_height, pair)) <= SHEET:
+            pages[-2:] = [pages[-2][:-1], pair]
 
 
 def _height(role: Role) -> float:

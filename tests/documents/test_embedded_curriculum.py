@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,40 +16,9 @@ from curriculum_cli.views.front import PRINT_TEST
 from tests.editions import ROOT, edition
 from tests.views.test_trainer_only import leaks, secrets, words
 
+from .embedded import DOCUMENTS, HANDBOOKS, LANGUAGES, build, run
+
 pytestmark = pytest.mark.xdist_group("embedded")
-
-LANGUAGES = ("en", "kk")
-HANDBOOKS = [
-    f"{language}/{name}-handbook" for language in LANGUAGES for name in ("trainer", "participant")
-]
-LESSON_PLANS = [
-    f"{language}/lesson-plans/{path.stem}"
-    for language in LANGUAGES
-    for path in sorted((ROOT / "modules").glob("M*.yaml"))
-]
-OVERVIEWS = [f"{language}/overview" for language in LANGUAGES]
-DOCUMENTS = HANDBOOKS + OVERVIEWS + LESSON_PLANS
-
-
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def build(output: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user does; unmeasured, for laying out is slow enough as it is."""
-    command = [sys.executable, "-m", "curriculum_cli", "build"]
-    command += ["--language", ",".join(LANGUAGES), "--output", str(output)]
-    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The embedded curriculum in English and with Kazakh headings."""
-    output = tmp_path_factory.mktemp("embedded") / "build"
-    done = build(output)
-    assert done.returncode == 0, done.stderr
-    return output
 
 
 def test_every_promised_file_is_there(built: Path) -> None:

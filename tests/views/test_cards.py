@@ -67,3 +67,8 @@ def test_every_card_is_on_the_front_of_a_sheet_on_the_shorter_paper_too(
             assert all(page % 2 == 0 for page in fronts.values()), f"{leaf.id}: {fronts}"
             assert found.pages == max(fronts.values()) + 1, f"{leaf.id} runs over onto a back"
     assert cards
+
+
+def test_a_last_card_does_not_stand_alone_where_it_need_not() -> None:
+    roles = tuple(_role(number, 20, 10) for number in range(1, 6))
+    assert [len(page) for page in cards_by_page(roles)] == [3, 2]

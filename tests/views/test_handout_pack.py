@@ -91,7 +91,8 @@ def test_the_copies_hold_their_sheets_in_the_order_of_use() -> None:
     assert ids["handouts/two-days-trainer"] == [
         "cover-trainer", "contents-trainer", "workshop-programme", "workshop-running-order",
         "workshop-materials", "workshop-register",
-        "M01", "M01-H1", "M01-H2", "M01-C2", "M01-C2P", "M01-T", "M01-K", "M02",
+        "M01", "M01-H1", "M01-H2", "M01-C2", "M01-C2R", "M01-C2B", "M01-C2P",
+        "M01-T", "M01-K", "M02",
         "workshop-pre-test", "workshop-pre-test-answers", "workshop-pre-test-key",
         "workshop-post-test", "workshop-post-test-answers", "workshop-post-test-key",
         "workshop-results", "form-reaction", "workshop-certificate", "workshop-plates",
@@ -144,7 +145,7 @@ def test_sheets_of_a_module_without_a_workshop() -> None:
     assert found == {
         "handouts/M01-participant": ["M01-H1", "M01-C1P", "M01-H2", "M01-C2P", "M01-T"],
         "handouts/M01-trainer": [
-            "M01-H1", "M01-C1", "M01-C1R", "M01-C1B", "M01-C1P", "M01-H2", "M01-C2", "M01-C2P",
-            "M01-T", "M01-K",
+            "M01-H1", "M01-C1", "M01-C1R", "M01-C1B", "M01-C1P", "M01-H2", "M01-C2", "M01-C2R",
+            "M01-C2B", "M01-C2P", "M01-T", "M01-K",
         ],
     }  # fmt: skip

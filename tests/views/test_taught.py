@@ -32,9 +32,9 @@ def test_minutes_are_those_of_the_chosen_steps() -> None:
 
 def test_nothing_of_another_audience_is_left_not_even_a_reference() -> None:
     module = small()[0].module
-    assert [each.id for each in module.objectives] == ["O1", "O3"]
+    assert [each.id for each in module.objectives] == ["O6", "O1", "O3"]
     assert [each.id for each in module.scenarios] == ["C2"]
-    assert [each.id for each in module.assessment] == ["Q2", "Q3", "Q4"]
+    assert [each.id for each in module.assessment] == ["Q2", "Q3", "Q4", "Q5"]
     assert all("O2" not in step.objectives for step in module.steps)
 
 
