@@ -97,7 +97,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding as the user sees it: with severity and a real place in a file."""
+    """A finding as the user sees it: with severity and a real place in a file.
+
+    `path` names what it is about by ids, as `steps/S3/minutes`, and `words` the very words it
+    points at inside a text: the two stay the same when lines move.
+    """
 
     code: str
     severity: Severity
@@ -106,6 +110,8 @@ class Diagnostic:
     message: str
     help: str = ""
     related: tuple[tuple[str, Span, str], ...] = field(default=())
+    path: str = ""
+    words: str = ""
 
 
 class CurriculumError(Exception):

@@ -20,7 +20,7 @@ from ..model.chosen_rules import ChosenRules
 from ..model.curriculum import Curriculum
 from ..model.module import Module
 from ..source.translations import source_of
-from ..source.tree import Tree, locate
+from ..source.tree import Tree, locate, named_path
 from .registry import BY_CODE, IGNORE_RULES, RULES
 from .rules import Rule, Subject
 
@@ -148,15 +148,29 @@ def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> D
         tree = trees.get(where.file)
         return locate(tree, where) if tree else Span(1, 1, 1, 2)
 
+    where = problem.where
+    span = problem.span or place(where)
+    tree = trees.get(where.file)
     return Diagnostic(
         code=problem.code,
         severity=severity,
-        file=problem.where.file,
-        span=problem.span or place(problem.where),
+        file=where.file,
+        span=span,
         message=printable(problem.message),
         help=printable(problem.help),
-        related=tuple((r.where.file, place(r.where), r.message) for r in problem.related),
+        related=tuple(
+            (each.where.file, place(each.where), printable(each.message))
+            for each in problem.related
+        ),
+        path=printable(named_path(tree, where.path)) if tree else "",
+        words=_words(tree, span) if tree and (where.offset is not None or not where.path) else "",
     )
+
+
+def _words(tree: Tree, span: Span) -> str:
+    line = tree.lines[span.line - 1] if span.line <= len(tree.lines) else ""
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    return printable(line[span.column - 1 : end])
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

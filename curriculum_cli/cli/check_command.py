@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import os
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ..checks.engine import Choice, Report
+from ..checks.project import Outcome
 from ..checks.registry import BY_CODE
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
 from .console import Screen, shown
-from .findings import as_json, print_report
-from .project import judged, settings_for
-
-
-class Format(StrEnum):
-    """How findings are written."""
-
-    text = "text"
-    json = "json"
+from .findings import as_text, print_report, print_statistics, summary
+from .project import judged, listed, settings_for
+from .reports.output import FORMATS, WRITERS, plan, write
+from .reports.result import Result
 
 
 def _codes(value: str | None, option: str) -> tuple[str, ...]:
@@ -37,28 +33,43 @@ def _codes(value: str | None, option: str) -> tuple[str, ...]:
     return codes
 
 
-def _only(report: Report, paths: list[Path], settings: Settings) -> Report:
-    """The findings in these files and folders."""
+def _below(paths: list[Path], settings: Settings) -> Callable[[str], bool]:
+    """Whether a file of the project is one of these, or in one of these folders."""
     if not paths:
-        return report
+        return lambda _: True
+    root = settings.project.resolve()
     wanted = []
     for path in paths:
         if not os.path.exists(path):  # noqa: PTH110 — unlike Path.exists, never raises
             raise UsageError(f"there is no file or folder “{path}”", "Check the path.")
         full = path.resolve()
-        if not full.is_relative_to(settings.project.resolve()):
+        if not full.is_relative_to(root):
             raise UsageError(
                 f"“{path}” is not part of the curriculum in {shown(settings.project)}",
                 "Use --project to name another one.",
             )
         wanted.append(full)
-    root = settings.project.resolve()
-    kept = [
-        each
-        for each in report.diagnostics
-        if any((root / each.file).is_relative_to(path) for path in wanted)
-    ]
-    return Report(tuple(kept), report.ignored)
+    return lambda file: any((root / file).is_relative_to(path) for path in wanted)
+
+
+def _result(outcome: Outcome, paths: list[Path], settings: Settings) -> Result:
+    """What was found in these files and folders."""
+    below = _below(paths, settings)
+    report, texts = outcome.report, outcome.read.texts
+    kept = tuple(each for each in report.diagnostics if below(each.file))
+    files = tuple(file for file in outcome.read.files if below(file))
+    return Result(Report(kept, report.ignored), files, texts, settings.project)
+
+
+def _show(screen: Screen, result: Result, format: str, *, counted: bool) -> None:
+    if format in WRITERS:
+        text = WRITERS[format](result)
+        if text:
+            screen.write(text)
+    elif counted:
+        print_statistics(screen, result)
+    else:
+        print_report(screen, result.report, result.texts, result.root, quiet=screen.quiet)
 
 
 def check(
@@ -67,7 +78,25 @@ def check(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Show only findings in these files or folders."),
     ] = None,
-    format: Annotated[Format, typer.Option(help="How findings are written.")] = Format.text,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LIST",
+            help=f"How findings are written: {', '.join(FORMATS)}; several as text,sarif."
+            " Default: text.",
+        ),
+    ] = None,
+    output_file: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the findings into this file; with several formats, one file for each,"
+            " told apart by .json, .sarif, .xml (junit) and .txt.",
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Show how often each rule found something.")
+    ] = False,
     select: Annotated[
         str | None,
         typer.Option(metavar="CODES", help="Run only these rules: codes or letters, as T101,O."),
@@ -83,11 +112,17 @@ def check(
     """Check that the curriculum is consistent. Exit code 1 when there are errors."""
     screen: Screen = context.obj
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
+    on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
     outcome = judged(settings, choice)
-    report = _only(outcome.report, paths or [], settings)
-    if format is Format.json:
-        screen.write(as_json(report, settings.project))
-    else:
-        print_report(screen, report, outcome.read.texts, settings.project, quiet=screen.quiet)
-    raise typer.Exit(1 if report.errors else 0)
+    result = _result(outcome, paths or [], settings)
+    for name in on_screen:
+        _show(screen, result, name, counted=statistics)
+    for path, name in in_files.items():
+        writer = WRITERS.get(name)
+        plain = writer or (lambda found: as_text(found.report, found.texts, found.root))
+        write(path, plain(result))
+    if not on_screen:
+        written = ", ".join(shown(path) for path in in_files)
+        screen.note(f"{summary(result.report).plain} Written to {written}.")
+    raise typer.Exit(1 if result.report.errors else 0)

@@ -1,18 +1,21 @@
-"""Findings on the screen and as JSON."""
+"""Findings on the screen: place, source line, caret, help, summary."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from pathlib import Path
 
 from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from ..checks.engine import Report
-from ..checks.registry import BY_CODE
 from ..diagnostics import Diagnostic, Severity
 from .console import Screen, shown
+from .reports.as_json import statistics
+from .reports.result import Result
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -28,11 +31,15 @@ def print_report(
 ) -> None:
     """Every finding with its source line and caret, then a summary."""
     console = screen.err if stderr else screen.out
+    _print(console, report, texts, root)
+    if not (quiet and not report.diagnostics):
+        console.print(summary(report), soft_wrap=True)
+
+
+def _print(console: Console, report: Report, texts: Mapping[str, str], root: Path) -> None:
     for diagnostic in report.diagnostics:
         for line in _lines(diagnostic, texts, root, console.width):
             console.print(line, soft_wrap=True)
-    if not (quiet and not report.diagnostics):
-        console.print(summary(report), soft_wrap=True)
 
 
 def summary(report: Report) -> Text:
@@ -97,35 +104,27 @@ def _excerpt(diagnostic: Diagnostic, text: str | None, width: int) -> Iterator[T
     yield Text.assemble((f"  {gutter} | ", "dim"), " " * before, ("^" * under, style))
 
 
-def as_json(report: Report, root: Path) -> str:
-    """The report as one JSON object; the schema is that of `curriculum schema report`."""
+def print_statistics(screen: Screen, result: Result) -> None:
+    """How often each rule found something, then the summary."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(justify="right")
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for each in statistics(result):
+        style = _STYLE[Severity[each.severity.upper()]]
+        table.add_row(str(each.count), each.code, Text(each.severity, style=style), each.rule)
+    if table.row_count:
+        screen.out.print(table)
+    if not (screen.quiet and not result.report.diagnostics):
+        screen.out.print(summary(result.report), soft_wrap=True)
 
-    def place(file: str, span: object) -> dict[str, object]:
-        return {
-            "file": shown(root / file),
-            "line": getattr(span, "line", 1),
-            "column": getattr(span, "column", 1),
-            "end_line": getattr(span, "end_line", 1),
-            "end_column": getattr(span, "end_column", 2),
-        }
 
-    findings = [
-        {
-            "code": each.code,
-            "severity": str(each.severity),
-            **place(each.file, each.span),
-            "message": each.message,
-            "help": each.help,
-            "rule": BY_CODE[each.code].title if each.code in BY_CODE else "",
-            "related": [
-                {**place(file, span), "message": message} for file, span, message in each.related
-            ],
-        }
-        for each in report.diagnostics
-    ]
-    counts = {
-        str(level): report.count(level)
-        for level in (Severity.ERROR, Severity.WARNING, Severity.INFO)
-    }
-    body = {"version": 1, "findings": findings, "counts": counts, "ignored": report.ignored}
-    return json.dumps(body, ensure_ascii=False, indent=2)
+def as_text(report: Report, texts: Mapping[str, str], root: Path) -> str:
+    """What the screen shows, as a plain log."""
+    console = Console(
+        file=StringIO(), width=120, color_system=None, highlight=False, emoji=False, markup=False
+    )
+    _print(console, report, texts, root)
+    console.print(summary(report), soft_wrap=True)
+    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]

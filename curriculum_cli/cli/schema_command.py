@@ -12,6 +12,10 @@ from ..model.kinds import KINDS
 from ..model.schema import json_schema
 from .console import Screen
 from .project import one_of
+from .reports.as_json import Findings
+from .reports.as_json import schema as findings_schema
+
+FINDINGS = "findings"
 
 
 def schema(
@@ -27,12 +31,13 @@ def schema(
     """
     screen: Screen = context.obj
     if kind is not None:
-        name = one_of(kind, KINDS, "kind of file")
-        screen.write(json.dumps(json_schema(name), ensure_ascii=False, indent=2))
+        name = one_of(kind, [*KINDS, FINDINGS], "kind of file")
+        body = findings_schema() if name == FINDINGS else json_schema(name)
+        screen.write(json.dumps(body, ensure_ascii=False, indent=2))
         return
     table = Table(box=None, pad_edge=False)
     table.add_column("Kind", style="bold", no_wrap=True)
     table.add_column("What it is")
-    for name, model in KINDS.items():
+    for name, model in (*KINDS.items(), (FINDINGS, Findings)):
         table.add_row(name, (model.__doc__ or "").split("\n")[0])
     screen.out.print(table)

@@ -14,8 +14,9 @@ from .tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a project's files hold: trees by file name, texts for excerpts, problems of form."""
+    """What a project's files hold: their names, trees and texts by name, problems of form."""
 
+    files: tuple[str, ...]
     trees: dict[str, Tree]
     texts: dict[str, str]
     problems: tuple[Problem, ...]
@@ -31,7 +32,9 @@ def read_files(files: Iterable[SourceFile], root: Path) -> Read:
     trees: dict[str, Tree] = {}
     texts: dict[str, str] = {}
     problems: list[Problem] = []
+    names = []
     for file in files:
+        names.append(file.name)
         text, found = read_text(file, root)
         problems += found
         if text is None:
@@ -41,4 +44,4 @@ def read_files(files: Iterable[SourceFile], root: Path) -> Read:
         problems += found
         if tree is not None:
             trees[file.name] = tree
-    return Read(trees, texts, tuple(problems))
+    return Read(tuple(names), trees, texts, tuple(problems))

@@ -64,6 +64,19 @@ def locate(tree: Tree, where: Where) -> Span:
     return Span(1, 1, 1, 2)
 
 
+def named_path(tree: Tree, path: PathInFile) -> str:
+    """A path in words: entries of a list by their id or number, others counted from 1."""
+    names: list[str] = []
+    data: Data | None = tree.data
+    for step in path:
+        data = _at(data, (step,)) if data is not None else None
+        name: Data | None = str(step)
+        if isinstance(step, int):
+            name = (data.get("id") or data.get("number")) if isinstance(data, dict) else None
+        names.append(name if isinstance(name, str) else f"{int(step) + 1}")
+    return "/".join(names)
+
+
 def _first_line(tree: Tree, span: Span) -> Span:
     if span.end_line == span.line:
         return span

@@ -28,6 +28,7 @@ def test_json_holds_all_that_the_text_says(here: Project, command: Command) -> N
     assert result.json["counts"] == {"error": 2, "warning": 0, "info": 0}
     assert result.json["ignored"] == 0
     first, second = result.json["findings"]
+    assert len(first.pop("fingerprint")) == 32
     assert first == {
         "code": "T101",
         "severity": "error",
@@ -39,6 +40,7 @@ def test_json_holds_all_that_the_text_says(here: Project, command: Command) -> N
         "message": "the steps add up to 90 minutes, the module has 85",
         "help": "There are 5 too many: change a step, or write `minutes: 90`.",
         "rule": "The minutes of the steps add up to the module's, for every audience",
+        "path": "minutes",
         "related": [],
     }
     (related,) = second["related"]

@@ -1,0 +1,1 @@
+"""Findings for other programs: one file for each form, all written from the same result."""
