@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from curriculum_cli.build.executor import ForkedWorkers
 from curriculum_cli.build.sheets import style_sheets
 from curriculum_cli.model.scenario import Role
-from curriculum_cli.outputs.leaf_pdf import lay_out
+from curriculum_cli.outputs.leaf_pdf import LaidOut, lay_out
 from curriculum_cli.render.environment import Renderer
 from curriculum_cli.settings import load_settings
 from curriculum_cli.views.cards import cards_by_page
@@ -44,24 +47,33 @@ def test_short_cards_share_a_sheet_and_long_ones_do_not() -> None:
     assert [len(page) for page in cards_by_page(long)] == [1, 1]
 
 
+def lay_out_here(html: str, workspace: Path) -> LaidOut:
+    """Lay out a page in the look of the documents."""
+    settings = load_settings(ROOT)
+    fonts = settings.asset("fonts")
+    return lay_out(html, css=style_sheets(settings), assets={}, fonts=fonts, workspace=workspace)
+
+
+@pytest.fixture
+def workers() -> Iterator[ForkedWorkers]:
+    """A worker to lay out in: the engine changes settings of the picture library for ever."""
+    found = ForkedWorkers(1)
+    yield found
+    found.shutdown(cancel_futures=True)
+
+
 def test_every_card_is_on_the_front_of_a_sheet_on_the_shorter_paper_too(
-    tmp_path: Path,
+    tmp_path: Path, workers: ForkedWorkers
 ) -> None:
     shown = replace(edition(ROOT, "kk"), paper="letter")
-    settings = load_settings(ROOT)
     renderer = Renderer((TEMPLATES,), shown)
     cards = 0
     for module in shown.modules:
         for leaf in lesson_plan(shown, module).leaves:
             if leaf.template != "cards.html":
                 continue
-            found = lay_out(
-                renderer.page(leaf, renderer.leaf_body(leaf)),
-                css=style_sheets(settings),
-                assets={},
-                fonts=settings.asset("fonts"),
-                workspace=tmp_path,
-            )
+            html = renderer.page(leaf, renderer.leaf_body(leaf))
+            found = workers.submit(lay_out_here, html, tmp_path).result()
             fronts = {name: page for name, page, *_ in found.anchors if "--R" in name}
             cards += len(fronts)
             assert all(page % 2 == 0 for page in fronts.values()), f"{leaf.id}: {fronts}"
