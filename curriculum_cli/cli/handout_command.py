@@ -67,7 +67,7 @@ def handout(
         typer.Option(metavar="N", min=1, help="How many workers lay out. Default: the cores."),
     ] = None,
 ) -> None:
-    """Make the papers of a workshop: a participant's copy and a trainer's."""
+    """Make the papers of one workshop, for participants and trainer."""
     screen: Screen = context.obj
     began = time.monotonic()
     formats = listed(format, FORMATS, "format") or FORMATS
