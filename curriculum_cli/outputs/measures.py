@@ -15,8 +15,10 @@ from .laid_out import Fault
 
 TOLERANCE = 1.0
 """In CSS pixels: what rounding and italic overhang may take."""
-WRITING = 34.0
-"""In CSS pixels (9 mm): in a narrower empty cell nobody can write a number by hand."""
+WRITING = {2: 130.0, 3: 75.0, 4: 50.0}
+NUMBER = 34.0
+"""In CSS pixels (34, 20, 13 mm, and 9 mm for any number of columns): what a hand needs to fill an
+empty cell, by the number of columns; the more there are, the shorter is what is asked for."""
 HYPHEN = "‐"
 KEEPS = ("avoid", "avoid-page")
 
@@ -168,18 +170,18 @@ def _meet(a: Area, b: Area) -> bool:
 
 
 def _narrow(table: Any, number: int) -> Iterator[Fault]:
-    """A column too narrow for its words, or for the hand that is to write in it."""
-    heads: dict[int, str] = {}
-    for row in _all(table, boxes.TableRowBox):
-        for cell in row.children:
-            if cell.element_tag == "th":
-                heads[cell.grid_x] = _words(cell)
-            elif not _holds_ink(cell) and cell.width < WRITING:
-                yield Fault(
-                    "writing",
-                    number,
-                    f"{heads.get(cell.grid_x, '')} {cell.width / 96 * 25.4:.1f} mm",
-                )
+    """A column too narrow for its words, or for the hand that is to write in it.
+
+    Where a first column names its rows, an empty cell in it only goes on with the row above.
+    """
+    rows = list(_all(table, boxes.TableRowBox))
+    heads = {c.grid_x: _words(c) for row in rows for c in row.children if c.element_tag == "th"}
+    named = any(c.element_tag == "td" and _holds_ink(c) for row in rows for c in row.children[:1])
+    for row in rows:
+        for cell in row.children[1 if named else 0 :]:
+            least = WRITING.get(len(row.children), NUMBER)
+            if cell.element_tag == "td" and not _holds_ink(cell) and cell.width < least:
+                yield Fault("writing", number, heads.get(cell.grid_x, ""))
     for block in _all(table, boxes.BlockContainerBox):
         lines = [line for line in block.children if isinstance(line, boxes.LineBox)]
         for line in lines[:-1]:

@@ -28,8 +28,9 @@ def table(head: str, row: str, style: str = "") -> str:
     return f'<table style="{style}">{body}</table>'
 
 
+FILLED = '<th scope="col">Seen</th><th scope="col" style="width: 36mm">Remark</th>'
 GOOD = f"""{FIRST}{LINES}{LINES}<h2>Head</h2><p>Text</p>
-{table('<th scope="col">Seen</th><th scope="col">Remark</th>', "<td>Distance</td><td></td>")}"""
+{table(FILLED, "<td>Distance</td><td></td></tr><tr><td></td><td></td>")}"""
 
 TWO = '<th scope="col">A</th><th scope="col">B</th>'
 NARROW = "table-layout: fixed; width: 30mm"
