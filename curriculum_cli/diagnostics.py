@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 PathInFile = tuple[str | int, ...]
 
@@ -43,8 +44,7 @@ class Where:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A range in a file, counted from 1; `end_column` is one past the last character."""
 
     line: int

@@ -26,9 +26,9 @@ class Phrase:
         return tuple(_stem(word, self.language) for word in self.words.casefold().split())
 
     @property
-    def rarest(self) -> str:
-        """The longest stem: a text without it cannot hold the phrase."""
-        return max((stem.rstrip("*") for stem in self.stems), key=len)
+    def pieces(self) -> tuple[str, ...]:
+        """The stems, longest first: a text that lacks one, in any case, cannot hold the phrase."""
+        return tuple(sorted((stem.rstrip("*") for stem in self.stems), key=len, reverse=True))
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of the phrase in a text."""

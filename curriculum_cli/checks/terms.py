@@ -65,10 +65,20 @@ class _Searched:
 
     def holds(self, term: Term) -> bool:
         """Whether the text has a form of the term."""
-        return any(
-            self.may_hold(form) and _pattern(form, self.language).search(self.text)
-            for form in _forms(term)
-        )
+        if self.language not in _ENDINGS:
+            return any(self._stands_whole(" ".join(form.lower().split())) for form in _forms(term))
+        return any(_pattern(form, self.language).search(self.text) for form in _forms(term))
+
+    def _stands_whole(self, words: str) -> bool:
+        """Whether the words stand in the text as they are, and are no part of longer ones."""
+        start = self._flat.find(words)
+        while start >= 0:
+            end = start + len(words)
+            around = self._flat[max(0, start - 1) : start] + self._flat[end : end + 1]
+            if not any(letter.isalnum() or letter in "-_" for letter in around):
+                return True
+            start = self._flat.find(words, start + 1)
+        return False
 
 
 def _modules(subject: Subject) -> Iterator[tuple[str, Module, dict[str, Term], str]]:

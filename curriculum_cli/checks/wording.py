@@ -71,15 +71,18 @@ def words_to_avoid_are_avoided(subject: Subject) -> Iterator[Finding]:
         return
     file = next(name for name, each in subject.curriculum.files.items() if each is wording)
     known = [
-        (index, entry, Phrase(words, entry.language))
+        (index, entry, phrase, phrase.pieces)
         for index, entry in enumerate(wording.entries)
-        for words in entry.avoid
+        for phrase in (Phrase(words, entry.language) for words in entry.avoid)
     ]
     for _, places in _all_texts(subject):
         everything = "\n".join(text for _, text in places).casefold()
-        likely = [each for each in known if each[2].rarest in everything]
-        for where, text in places if likely else ():
-            yield from _avoided(where, text, likely, file)
+        in_file = [each for each in known if all(piece in everything for piece in each[3])]
+        for where, text in places if in_file else ():
+            folded = text.casefold()
+            likely = [each[:3] for each in in_file if all(piece in folded for piece in each[3])]
+            if likely:
+                yield from _avoided(where, text, likely, file)
 
 
 def _avoided(
@@ -117,10 +120,20 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     pack = subject.curriculum.content_rules
     if pack is None:
         return
-    patterns = [_named(offices) for offices in pack.offices]
+    known = [
+        (_named(offices), [f"{each.casefold()} " for each in offices.words])
+        for offices in pack.offices
+    ]
     for _, places in _all_texts(subject):
+        everything = "\n".join(text for _, text in places).casefold()
+        in_file = [
+            (pattern, [word for word in words if word in everything]) for pattern, words in known
+        ]
         for where, text in places:
-            for pattern in patterns:
+            folded = text.casefold()
+            for pattern, words in in_file:
+                if not any(word in folded for word in words):
+                    continue
                 for match in pattern.finditer(text):
                     yield Finding(
                         _at(where, match),
@@ -194,7 +207,9 @@ def _found(
 ) -> Iterator[Where]:
     for wording in wordings:
         phrase = Phrase(wording, language)
+        pieces = phrase.pieces
         for where, text in piece:
-            if phrase.rarest in text.casefold():
+            folded = text.casefold()
+            if all(piece in folded for piece in pieces):
                 for match in phrase.found_in(text):
                     yield _at(where, match)

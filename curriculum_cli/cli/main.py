@@ -23,12 +23,14 @@ def run(arguments: list[str]) -> int:
 
     *Why* a question first: to say that nothing has changed, nothing need be loaded. *Why* the
     collector is told to be lazy: a seventh of a short run is otherwise spent on finding nothing.
+    *Why* no plug-ins of pydantic: looking for them takes as long, and none may change a meaning.
     """
     asked = question(arguments)
     found = answer(asked) if asked is not None else None
     if asked is not None and found is not None:
         return _say(*found, quiet=asked.quiet)
     gc.set_threshold(50_000, 20, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     import typer
     from typer.exceptions import TyperException
 

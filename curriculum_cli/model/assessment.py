@@ -1,7 +1,5 @@
 """Assessment items, one type per kind; every key is for the trainer only."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

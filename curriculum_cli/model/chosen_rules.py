@@ -1,7 +1,5 @@
 """Which rules a programme is judged by, and how strictly."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints

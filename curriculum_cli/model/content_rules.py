@@ -1,7 +1,5 @@
 """The content pack: what must stand beside what, said in words that an academy can change."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import Count, Language, Line, Part, RecommendationNumber, Slug, about

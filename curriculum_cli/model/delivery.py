@@ -1,7 +1,5 @@
 """Notes after delivery: what a workshop really took, so that the next edition is truer."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field

@@ -1,6 +1,8 @@
-"""The kinds of value an author writes, each read from text."""
+"""The kinds of value an author writes, each read from text.
 
-from __future__ import annotations
+*Why* no `from __future__ import annotations` in this folder's models: each of their annotations
+would be compiled again when the program starts.
+"""
 
 import re
 from datetime import date, time
@@ -23,9 +25,14 @@ from ..source.offsets import trimmed
 
 
 class Part(BaseModel):
-    """Base of everything in the model: frozen, and strict about unknown keys."""
+    """Base of everything in the model: frozen, and strict about unknown keys.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    *Why* built late: a command that decodes no file of a kind need not know its form.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=False, defer_build=True
+    )
 
 
 def about(

@@ -1,7 +1,5 @@
 """Front and back matter of the handbooks, and blank forms."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The integration plan: which part of which module goes into which subject already taught."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import (

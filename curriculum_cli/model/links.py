@@ -1,7 +1,5 @@
 """Links from modules to items of the standard that someone has confirmed, with what they saw."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import Day, Digest, Line, ModuleId, Part, RecommendationNumber, about

@@ -9,10 +9,12 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 def _any_address(url: str) -> bool:
@@ -23,11 +25,32 @@ def _any_address(url: str) -> bool:
 @cache
 def parser() -> MarkdownIt:
     """Paragraphs, headings, lists, emphasis, tables, quotes, images and links; nothing else."""
+    return parser_of_our_own()
+
+
+def parser_of_our_own() -> MarkdownIt:
+    """A new parser of the same language, for who changes it."""
+    from markdown_it import MarkdownIt
+
     markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
     markdown.disable(["code", "fence", "html_block", "backticks", "reference", "lheading"])
     markdown.disable(["strikethrough", "autolink", "html_inline"])
     markdown.validateLink = _any_address  # type: ignore[method-assign]
     return markdown
+
+
+@cache
+def _block_parser() -> MarkdownIt:
+    """The same, without what is inside the lines: enough to tell headings, tables and lists."""
+    markdown = parser_of_our_own()
+    markdown.disable(["inline", "text_join", "linkify", "replacements", "smartquotes"], True)
+    return markdown
+
+
+@lru_cache(maxsize=512)
+def blocks(text: str) -> tuple[Token, ...]:
+    """The blocks of a markdown text; what is inside their lines is not taken apart."""
+    return tuple(_block_parser().parse(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +64,22 @@ class Target:
     length: int = 1
 
 
-def targets(text: str) -> Iterator[Target]:
+def targets(text: str) -> tuple[Target, ...]:
     """Every image and link of a markdown text, in order."""
-    if "](" not in text:
-        return
+    return _targets(text) if "](" in text else ()
+
+
+@lru_cache(maxsize=1024)
+def _targets(text: str) -> tuple[Target, ...]:
+    return tuple(_find_targets(text))
+
+
+def _find_targets(text: str) -> Iterator[Target]:
     places = _addresses(text)
-    for block in parser().parse(text):
-        children = block.children or []
+    for block in blocks(text):
+        if block.type != "inline" or "](" not in block.content:
+            continue
+        children = parser().parseInline(block.content)[0].children or []
         for index, token in enumerate(children):
             if token.type == "image":
                 kind, url, label = "image", str(token.attrs.get("src", "")), token.content
@@ -82,6 +114,10 @@ def _addresses(text: str) -> dict[str, deque[tuple[int, int]]]:
     return places
 
 
+_MAY_BE_HEADING = re.compile(r"^[ \t>*+\-\d.)]*#", re.MULTILINE)
+"""A hash at the start of a line, or behind the marks of quotes and lists."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading in a text, its level, and its offset."""
@@ -93,10 +129,10 @@ class Heading:
 
 def headings(text: str) -> Iterator[Heading]:
     """Every heading of a markdown text, in order."""
-    if "#" not in text:
+    if not _MAY_BE_HEADING.search(text):
         return
     starts = _line_starts(text)
-    tokens = parser().parse(text)
+    tokens = blocks(text)
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.map:
             yield Heading(int(token.tag[1]), tokens[index + 1].content, starts[token.map[0]])
@@ -115,7 +151,7 @@ def tables(text: str) -> Iterator[Table]:
     if "|" not in text:
         return
     starts = _line_starts(text)
-    tokens = parser().parse(text)
+    tokens = blocks(text)
     for index, token in enumerate(tokens):
         if token.type == "table_open" and token.map:
             end = next(i for i in range(index, len(tokens)) if tokens[i].type == "thead_close")

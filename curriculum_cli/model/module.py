@@ -1,7 +1,5 @@
 """A training module: what is taught, how, with what, and how it is measured."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

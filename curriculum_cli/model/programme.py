@@ -1,7 +1,5 @@
 """The programme: what the whole curriculum is, for whom, in which languages and order."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .chosen_rules import ChosenRules

@@ -1,7 +1,5 @@
 """Lists that modules refer to: glossary, wording and sources."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import Day, Language, Line, Part, Prose, RecommendationNumber, Reference, Slug, about

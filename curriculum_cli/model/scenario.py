@@ -1,7 +1,5 @@
 """Scenarios: background, role cards, observer's sheet and debrief."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import (

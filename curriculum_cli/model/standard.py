@@ -1,7 +1,5 @@
 """The standard that the curriculum serves: parts, numbered items, audiences."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .digest import digest

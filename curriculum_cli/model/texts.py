@@ -39,15 +39,31 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
     )
 
 
-def texts(part: BaseModel, path: PathInFile = ()) -> Iterator[Text]:
-    """Walk through a part of the model in the order of the file's fields."""
+_REMEMBERED = 256
+_walked: dict[int, tuple[BaseModel, tuple[Text, ...]]] = {}
+"""The texts of the parts asked for last: many rules ask about the same part, one after another."""
+
+
+def texts(part: BaseModel, path: PathInFile = ()) -> tuple[Text, ...]:
+    """Every text of a part of the model, in the order of the file's fields, below `path`."""
+    if path:
+        return tuple(_walk(part, path))
+    known = _walked.get(id(part))
+    if known is None or known[0] is not part:
+        while len(_walked) >= _REMEMBERED:
+            del _walked[next(iter(_walked))]
+        known = _walked[id(part)] = (part, tuple(_walk(part, ())))
+    return known[1]
+
+
+def _walk(part: BaseModel, path: PathInFile) -> Iterator[Text]:
     for name, key, line, prose in _fields(type(part)):
         yield from _texts(getattr(part, name), (*path, key), line, prose)
 
 
 def _texts(value: Any, path: PathInFile, line: bool, prose: bool) -> Iterator[Text]:
     if isinstance(value, BaseModel):
-        yield from texts(value, path)
+        yield from _walk(value, path)
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from _texts(each, (*path, index), line, prose)

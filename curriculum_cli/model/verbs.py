@@ -1,7 +1,5 @@
 """The verbs of objectives, per language: which can be observed, and at which level."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .fields import Language, Line, Part, about

@@ -1,7 +1,5 @@
 """Workshops: real days with clock times, made of modules and events."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag

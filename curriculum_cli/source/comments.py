@@ -15,6 +15,9 @@ Scalar = tuple[int, int, int, int, bool]
 
 def find_comments(lines: Sequence[str], scalars: Sequence[Scalar]) -> Iterator[Comment]:
     """Every comment, in order. A block's header line (`key: | # …`) may carry one too."""
+    with_hash = {number for number, text in enumerate(lines, 1) if "#" in text}
+    if not with_hash:
+        return
     inside_block: set[int] = set()
     on_line: dict[int, list[tuple[int, int]]] = {}
     for line, column, end_line, end_column, block in scalars:
@@ -22,13 +25,14 @@ def find_comments(lines: Sequence[str], scalars: Sequence[Scalar]) -> Iterator[C
             last = end_line if end_column > 1 else end_line - 1
             inside_block.update(range(line + 1, last + 1))
             continue
+        if line == end_line and line not in with_hash:
+            continue
         for covered in range(line, end_line + 1):
             first = column if covered == line else 1
             past = end_column if covered == end_line else 1 << 30
             on_line.setdefault(covered, []).append((first, past))
-    for number, text in enumerate(lines, 1):
-        if "#" not in text or number in inside_block:
-            continue
+    for number in sorted(with_hash - inside_block):
+        text = lines[number - 1]
         for match in _HASH.finditer(text):
             column = match.start() + 1
             spans = on_line.get(number, ())

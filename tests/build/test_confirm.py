@@ -21,6 +21,18 @@ def entry(module: str, number: int, more: str = "") -> str:
     return f"{{module: {module}, {FIELDS.format(number)}{more}}}"
 
 
+@pytest.fixture
+def project(project: Project) -> Project:
+    """The small project with one link to confirm in its second module."""
+    text = (
+        project.read(M02)
+        .replace("[3, 1]", "[3]")
+        .replace("recommendations: [1]", "recommendations: [3]")
+    )
+    project.write(M02, text)
+    return project
+
+
 def confirmed(project: Project, *modules: str) -> str:
     confirm(project.root, project.outcome(), modules, DAY)
     suspect = shown(project.report(select=("C104",)).diagnostics)

@@ -1,7 +1,5 @@
 """Findings as one JSON object; its form is what `curriculum schema findings` writes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import Any, Literal
 
@@ -15,7 +13,7 @@ Level = Literal["error", "warning", "info"]
 
 
 class _Written(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Place(_Written):

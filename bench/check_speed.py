@@ -1,0 +1,155 @@
+"""How long `curriculum check` takes beside `check-jsonschema` and `yamllint`, as ratios.
+
+    python bench/check_speed.py --modules 1000 --runs 5
+
+varies the real modules, runs all programs in turn on the same files, and prints medians as parts
+of the others'. The other two are looked for on PATH, or below --tools; neither is needed else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SENTENCE = re.compile(r"^( {4,}[^\n|:\[\]{}#]{50,})\.$", re.MULTILINE)
+
+
+def name_of(number: int) -> str:
+    return f"X{chr(65 + number // 1000)}{number % 1000:03}"
+
+
+def vary(text: str, old: str, number: int) -> str:
+    """The module under another id, with a number in every longer sentence."""
+    text = re.sub(rf"\b{old}\b", name_of(number), text)
+    return SENTENCE.sub(rf"\1, case {number}.", text)
+
+
+def make_project(folder: Path, modules: int) -> list[Path]:
+    """A project of so many modules of real size; the module files."""
+    shutil.copytree(ROOT / "modules", folder / "modules")
+    real = sorted((folder / "modules").glob("M*.yaml"))
+    texts = [(path.name[:3], path.read_text("utf-8")) for path in real]
+    names = [old for old, _ in texts]
+    for number in range(len(real), modules):
+        old, text = texts[number % len(texts)]
+        names.append(name_of(number))
+        path = folder / "modules" / f"{names[-1]}.yaml"
+        path.write_text(vary(text, old, number), "utf-8")
+    programme = folder / "modules/curriculum.yaml"
+    text = programme.read_text("utf-8")
+    listed = "modules: [" + ", ".join(names) + "]"
+    text, found = re.subn(
+        r"^modules:(?:[^\n]*\n(?:[ -][^\n]*\n)*)", listed + "\n", text, count=1, flags=re.MULTILINE
+    )
+    assert found == 1, "the programme lists its modules otherwise"
+    programme.write_text(text, "utf-8")
+    return sorted(path for path in (folder / "modules").glob("*.yaml") if path.name[0] in "MX")
+
+
+Seconds = tuple[float, float]
+"""By the clock, and of processor time in all processes together."""
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def seconds(command: list[str], folder: Path) -> Seconds:
+    began, used = time.perf_counter(), _processor()
+    done = subprocess.run(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
+    )
+    took = time.perf_counter() - began, _processor() - used
+    if done.returncode not in (0, 1):
+        sys.exit(f"{command[:3]} ended with {done.returncode}: {done.stderr.decode()[-400:]}")
+    return took
+
+
+def peak(command: list[str], folder: Path) -> float:
+    """The greatest memory of a command and its children, in MiB, one process at a time."""
+    script = (
+        "import resource, subprocess, sys;"
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command], cwd=folder, capture_output=True, check=True
+    )
+    return int(done.stdout) / 1024
+
+
+def measures(
+    folder: Path, files: list[Path], tools: str
+) -> Iterator[tuple[str, Callable[[], Seconds]]]:
+    names = [str(path.relative_to(folder)) for path in files]
+    check = [sys.executable, "-m", "curriculum_cli", "check", "--format", "json"]
+    yield "check", lambda: seconds(check, folder)
+    schema = folder / "module.schema.json"
+    with schema.open("wb") as file:
+        subprocess.run([*check[:3], "schema", "module"], cwd=folder, stdout=file, check=True)
+    for tool, arguments in (
+        ("check-jsonschema", ["--schemafile", str(schema)]),
+        ("yamllint", ["-d", "default"]),
+    ):
+        program = shutil.which(tool, path=os.pathsep.join([tools, os.environ["PATH"]]))
+        if program:
+            whole = [program, *arguments, *names]
+            yield tool, lambda whole=whole: seconds(whole, folder)  # type: ignore[misc]
+    one = [*check, str(files[0].relative_to(folder))]
+    yield "check of one module", lambda: seconds(one, folder)
+    bare = [sys.executable, "-c", "import typer, yaml, pydantic"]
+    yield "import typer, yaml, pydantic", lambda: seconds(bare, folder)
+
+
+PAIRS = (
+    ("check", "check-jsonschema", 0.1),
+    ("check", "yamllint", 0.05),
+    ("check of one module", "import typer, yaml, pydantic", 2.0),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--modules", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--tools", default="")
+    options = parser.parse_args()
+    os.environ["PYTHONPATH"] = str(ROOT)
+    os.environ.pop("CURRICULUM_CACHE", None)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = make_project(folder, options.modules)
+        size = sum(path.stat().st_size for path in files) / (1 << 20)
+        print(f"{len(files)} modules, {size:.1f} MiB, {os.cpu_count()} cores")
+        runs = list(measures(folder, files, options.tools))
+        taken: dict[str, list[Seconds]] = {what: [] for what, _ in runs}
+        for _ in range(options.runs):
+            for what, run in runs:
+                taken[what].append(run())
+        middle = {
+            what: [statistics.median(column) for column in zip(*each, strict=True)]
+            for what, each in taken.items()
+        }
+        print("by the clock, of processor time")
+        for what, other, wanted in PAIRS:
+            if other in middle:
+                clock, processor = (a / b for a, b in zip(middle[what], middle[other], strict=True))
+                print(f"{clock:7.3f} {processor:7.3f}  (at most {wanted})  {what} / {other}")
+        command = [sys.executable, "-m", "curriculum_cli", "check"]
+        print(f"most memory: {peak(command, folder):.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""A quick look that spares a search never hides what the search would find."""
+
+from __future__ import annotations
+
+from curriculum_cli.checks.phrases import Phrase
+from curriculum_cli.checks.terms import _pattern, _Searched
+from curriculum_cli.model.markdown import headings, parser, tables, targets
+from curriculum_cli.model.reference_lists import Term
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+WORDS = st.sampled_from(
+    (
+        *("stop", "Stops", "a", "non-stop", "profil*", "x_stop", "straße"),
+        *("этнический", "ЭТНИЧЕСКИЕ", "полиции", "әкім", "ӘКІМГЕ", "қауіпсіздік"),
+    )
+)
+GAPS = st.sampled_from([" ", "  ", "\n", "-", ", ", "", "_", "“", "."])
+TEXTS = st.lists(st.tuples(WORDS, GAPS), max_size=12).map(
+    lambda pairs: "".join(word.rstrip("*") + gap for word, gap in pairs)
+)
+LANGUAGES = st.sampled_from(["en", "ru", "kk"])
+PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+
+
+@given(TEXTS, PHRASES, LANGUAGES)
+def test_a_text_with_a_phrase_has_all_its_pieces(text: str, words: str, language: str) -> None:
+    phrase = Phrase(words, language)
+    if next(phrase.found_in(text), None) is not None:
+        assert all(piece in text.casefold() for piece in phrase.pieces)
+
+
+@given(TEXTS, PHRASES.map(lambda words: words.replace("*", "")), LANGUAGES)
+@example("a non-stop", "stop", "en")
+@example("stop_stop. stop", "stop", "en")
+@example("STOP\n  stop", "stop stop", "en")
+def test_terms_are_found_as_by_their_pattern(text: str, form: str, language: str) -> None:
+    term = Term.model_construct(id="t", term=form, forms=())
+    found = _pattern(form, language).search(text) is not None
+    assert _Searched(text, language).holds(term) is found
+
+
+LINES = st.lists(
+    st.sampled_from(
+        (
+            *("# a", "## b", "> ## c", "- # d", "#e", "text *it*", "", "    # code"),
+            *("| a | b |", "| --- | --- |", "| [t](M04) | ![u](v) |", "![p](x.svg) and [l](M01)"),
+            *("> [q](M02)", "- ![](y.png)", "[a](<b c>)", "[x][y]", "1. [z](M03)"),
+            *("\\[no](a)", "`[code](b)`"),
+        )
+    ),
+    max_size=8,
+).map("\n".join)
+
+
+@given(LINES)
+def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
+    tokens = parser().parse(text)
+    titles = [
+        (int(each.tag[1]), tokens[index + 1].content)
+        for index, each in enumerate(tokens)
+        if each.type == "heading_open"
+    ]
+    assert [(each.level, each.text) for each in headings(text)] == titles
+    inside = [child for each in tokens for child in each.children or ()]
+    addresses = [
+        str(each.attrs.get("src") or each.attrs.get("href") or "")
+        for each in inside
+        if each.type in ("image", "link_open")
+    ]
+    assert [each.url for each in targets(text)] == addresses
+    heads = sum(each.type == "thead_open" for each in tokens)
+    assert sum(bool(each.head) for each in tables(text)) == heads
