@@ -92,3 +92,10 @@ def test_every_method_has_a_drawing_in_the_colours_of_the_tokens() -> None:
     assert methods <= drawn
     for path in (TEMPLATES / "icons").glob("*.svg"):
         assert "var(--" in path.read_text("utf-8"), path.name
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("leaves/*.html")), ids=lambda p: p.name)
+def test_a_link_holds_plain_text_only(path: Path) -> None:
+    """Each element in a link becomes a link of its own on paper, which has no tag."""
+    for inside in re.findall(r"<a [^>]*>(.*?)</a>", path.read_text("utf-8"), re.DOTALL):
+        assert not re.search(r"<|\b(?:line|prose|inline|method)\(", inside), inside
