@@ -53,6 +53,8 @@ class _Tree:
                 self.set_scopes(element)
             elif element["S"] == "/Figure":
                 self.set_box(element)
+            elif element["S"] == "/LI":
+                self.set_body(element)
         self.unwrap(self.document)
 
     def elements(self, element: Any) -> Iterator[Any]:
@@ -117,6 +119,15 @@ class _Tree:
                 identifier = cell.pop("ID", None)
                 if cell["S"] == "/TH":
                     cell["A"]["Scope"] = "/Row" if id(identifier) in heads_row else "/Column"
+
+    def set_body(self, item: Any) -> None:
+        """Make what stands beside the label of a list item its body.
+
+        *Why*: WeasyPrint leaves the body out in a list that goes on overleaf.
+        """
+        for child in self.children(item):
+            if child["S"] in ("/P", "/Div"):
+                child["S"] = "/LBody"
 
     def set_box(self, figure: Any) -> None:
         """Turn a figure's box from CSS pixels below the page's top into points above its foot."""

@@ -192,7 +192,7 @@ def test_a_damaged_leaf_is_refused(change: str) -> None:
         "changed": data[:-1] + b"x",
         "empty": b"",
         "foreign": b"%PDF-1.7" + data,
-        "older": data.replace(b"leaf 1", b"leaf 0"),
+        "older": data.replace(b"leaf 2", b"leaf 1"),
     }
     with pytest.raises(ValueError, match="not a whole"):
         LaidOut.from_bytes(damaged[change])

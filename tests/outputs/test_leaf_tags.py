@@ -101,3 +101,12 @@ def test_the_box_of_a_figure_is_where_the_figure_stands(tagged: Tagged) -> None:
     assert box[2] - box[0] == pytest.approx(150, abs=0.1)
     assert box[3] - box[1] == pytest.approx(45, abs=0.1)
     assert 841.89 - box[3] == pytest.approx(margin, abs=0.1)
+
+
+def test_every_item_of_a_list_that_goes_on_overleaf_has_a_body(tagged: Tagged) -> None:
+    pdf = tagged("<ul>" + f"<li><p>{'сөз ' * 200}</p></li>" * 9 + "</ul>")
+    assert len(pdf.pages) > 1
+    items = [each for each in elements(pdf) if each.S == "/LI"]
+    parts = {str(part.S) for item in items for part in item.K.as_list()}
+    assert items
+    assert parts == {"/Lbl", "/LBody"}
