@@ -111,12 +111,13 @@ def test_json_holds_everything(here: Project, command: Command) -> None:
     assert hole["left_out"] == [
         {"audience": "patrol", "reason": "Taught on the job.", "accepted_by": "Town police"}
     ]
-    assert first["modules"] == [
+    assert [each["module"] for each in first["modules"]] == ["M01", "M02"]
+    assert first["modules"][:1] == [
         {
             "module": "M01",
-            "objectives": ["O1"],
+            "objectives": ["O6", "O1"],
             "steps": ["S1", "S2", "S3", "S6"],
-            "items": ["Q2", "Q3"],
+            "items": ["Q2", "Q3", "Q5"],
             "audiences": ["patrol", "senior"],
             "link": "unconfirmed",
         }
@@ -135,7 +136,7 @@ def test_csv_has_a_row_for_each_item_and_module(here: Project, command: Command)
     ]
     assert rows[0]["title"] == "'=1+1", "a spreadsheet must not run it"
     assert (rows[0]["state"], rows[0]["missing"]) == ("hole", "objective step item")
-    assert rows[2]["objectives"] == "O2 O3"
+    assert rows[3]["objectives"] == "O6 O2 O3"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +199,7 @@ def test_modules_are_confirmed(here: Project, command: Command, wanted: str) -> 
     assert (result.code, result.out) == (0, "")
     assert result.err.startswith("Confirmed 4 links of M0")
     assert command("coverage", "--format", "json").json["counts"]["unconfirmed_links"] == 0
-    assert here.read(LINKS).count("on: 2026-11-22") == 3
+    assert here.read(LINKS).count("on: 2026-11-22") == 4
 
 
 def test_the_embedded_curriculum_is_never_changed(
