@@ -83,8 +83,9 @@ class Town:
                 shutil.copy(source, path)
 
     def entries(self) -> list[Path]:
-        """The leaves in the cache."""
-        return sorted((self.cache / "leaves").rglob("*.leaf"))
+        """The leaves in the cache, the largest first: those are in every build."""
+        found = (self.cache / "leaves").rglob("*.leaf")
+        return sorted(found, key=lambda path: path.stat().st_size, reverse=True)
 
 
 def digests(folder: Path) -> dict[str, str]:
