@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from ..diagnostics import INFO_THEN_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module, Step
-from ..model.timing import steps_for
+from ..model.timing import LONGEST_STRETCH, steps_for
 from .audiences import outcomes
 from .rules import Finding, Subject, check
 
 LONGEST_LECTURE = 20
-LONGEST_STRETCH = 100
 MANY_STEPS = 6
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..diagnostics import ALWAYS_ERROR, Where
 from ..model.integration import Integration
 from ..model.module import Module
-from ..model.timing import clock_time, item_minutes, minutes_for
+from ..model.timetable import timetable
+from ..model.timing import clock_time, minutes_for
 from ..model.workshop import Workshop
 from .rules import Finding, Subject, check
 
@@ -127,16 +128,12 @@ def days_add_up(subject: Subject) -> Iterator[Finding]:
     """
     curriculum = subject.curriculum
     for file, workshop in curriculum.of(Workshop):
-        for index, day in enumerate(workshop.days):
-            start = day.start.hour * 60 + day.start.minute
-            have = day.end.hour * 60 + day.end.minute - start
-            need = sum(
-                item_minutes(item, workshop.audience, curriculum.modules) for item in day.items
-            )
-            if need != have:
-                past = clock_time(start + need)
+        for day in timetable(workshop, curriculum.modules):
+            if day.over:
+                have = day.end - day.start
                 yield Finding(
-                    Where(file, ("days", index, "end")),
-                    f"day {index + 1} holds {need} minutes, but lasts {have}",
-                    f"It ends at {past} as it stands; change an item or the end.",
+                    Where(file, ("days", day.number - 1, "end")),
+                    f"day {day.number} holds {have + day.over} minutes, but lasts {have}",
+                    f"It ends at {clock_time(day.end + day.over)} as it stands;"
+                    " change an item or the end.",
                 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby, pairwise
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Where
-from ..model.timing import LONGEST_STRETCH, Stretch, clock_time, stretches
-from ..model.workshop import EventItem, Workshop, WorkshopDay
+from ..model.timetable import Stretch, timetable
+from ..model.timing import LONGEST_STRETCH, clock_time
+from ..model.workshop import EventItem, Workshop
 from .rules import Finding, Subject, check
 
 FRIDAY = 5
@@ -65,11 +65,6 @@ def dates_are_no_days_off(subject: Subject) -> Iterator[Finding]:
                     yield Finding(where, f"{held} is a day off: {off.name}", f"{help} lists them.")
 
 
-def _dated(workshop: Workshop) -> Iterator[tuple[int, WorkshopDay, date]]:
-    for index, (day, held) in enumerate(zip(workshop.days, workshop.dates, strict=False)):
-        yield index, day, held
-
-
 @check("W108", ALWAYS_WARNING)
 def fridays_have_their_pause(subject: Subject) -> Iterator[Finding]:
     """A Friday that runs over noon has a pause for prayer about noon, and no other day has one.
@@ -85,19 +80,22 @@ def fridays_have_their_pause(subject: Subject) -> Iterator[Finding]:
             items: [{module: M11}, {lunch: 60}, {event: prayer-pause, minutes: 60}, …]
     """
     for file, workshop in subject.curriculum.of(Workshop):
-        for index, day, held in _dated(workshop):
+        for index, day in enumerate(timetable(workshop, subject.curriculum.modules)):
+            held = day.date
+            if held is None:
+                continue
             pauses = [
-                (row, item)
-                for row, item in enumerate(day.items)
-                if isinstance(item, EventItem) and item.event == "prayer-pause"
+                slot.index
+                for slot in day.slots
+                if isinstance(slot.item, EventItem) and slot.item.event == "prayer-pause"
             ]
             if held.isoweekday() != FRIDAY:
-                for row, _ in pauses:
+                for row in pauses:
                     where = Where(file, ("days", index, "items", row, "event"))
                     message = f"a Friday pause on a {held:%A}: {held}"
                     yield Finding(where, message, "Move it to the Friday, or write `break:`.")
                 continue
-            pieces = [*stretches(day, workshop.audience, subject.curriculum.modules)]
+            pieces = [*day.stretches()]
             if not any(_meets_noon(each) for each in pieces):
                 continue
             if not pauses:
@@ -107,7 +105,7 @@ def fridays_have_their_pause(subject: Subject) -> Iterator[Finding]:
                     "Add `{event: prayer-pause, minutes: 60}` beside the lunch.",
                 )
                 continue
-            for row, _ in pauses:
+            for row in pauses:
                 if not _at_noon(pieces, row):
                     where = Where(file, ("days", index, "items", row, "event"))
                     message = f"the Friday pause lies outside {_noon()}"
@@ -126,7 +124,7 @@ def _at_noon(pieces: list[Stretch], row: int) -> bool:
     """Whether a pause, with the pauses before and after it, meets noon."""
     for pause, group in groupby(pieces, lambda each: each.pause):
         together = list(group)
-        if pause and any(each.item == row for each in together):
+        if pause and any(each.index == row for each in together):
             return any(_meets_noon(each) for each in together)
     return False
 
@@ -142,9 +140,8 @@ def nobody_sits_too_long(subject: Subject) -> Iterator[Finding]:
         items: [{event: review, minutes: 30}, {break: 15}, {module: M08, steps: [S1, S2]}]
     """
     for file, workshop in subject.curriculum.of(Workshop):
-        for index, day in enumerate(workshop.days):
-            pieces = stretches(day, workshop.audience, subject.curriculum.modules)
-            for sat in _sittings(pieces):
+        for index, day in enumerate(timetable(workshop, subject.curriculum.modules)):
+            for sat in _sittings(day.stretches()):
                 total = sum(each.minutes for each in sat)
                 if total <= LONGEST_STRETCH:
                     continue
@@ -155,7 +152,7 @@ def nobody_sits_too_long(subject: Subject) -> Iterator[Finding]:
                 )
                 times = f"{clock_time(sat[0].start)} to {clock_time(sat[0].start + total)}"
                 yield Finding(
-                    Where(file, ("days", index, "items", past.item)),
+                    Where(file, ("days", index, "items", past.index)),
                     f"day {index + 1} has no pause from {times}: {total} minutes",
                     f"Put `{{break: 15}}` where {LONGEST_STRETCH} minutes are not yet over.",
                 )

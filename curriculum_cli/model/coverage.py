@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from .curriculum import Curriculum
 from .links import Link
 from .module import Module
+from .programme import LeftOut
 from .standard import Recommendation
 
 Part = Literal["objective", "step", "item"]
@@ -102,18 +103,22 @@ def service(module: Module, number: int) -> Service:
     )
 
 
+def row(item: Recommendation, modules: Iterable[Module], holes: Iterable[LeftOut]) -> Row:
+    """One item of the standard, as far as these modules serve it."""
+    found = (service(module, item.number) for module in modules)
+    here = [each for each in holes if each.recommendation == item.number]
+    return Row(
+        recommendation=item,
+        services=tuple(each for each in found if each.objectives),
+        left_out=any(each.audience is None for each in here),
+        left_out_for=tuple(each.audience for each in here if each.audience is not None),
+    )
+
+
 def rows(curriculum: Curriculum) -> Iterator[Row]:
     """Every item of the programme's standard."""
-    holes = curriculum.programme.left_out
-    for number, recommendation in curriculum.recommendations.items():
-        found = (service(module, number) for module in curriculum.modules.values())
-        here = [each for each in holes if each.recommendation == number]
-        yield Row(
-            recommendation=recommendation,
-            services=tuple(each for each in found if each.objectives),
-            left_out=any(each.audience is None for each in here),
-            left_out_for=tuple(each.audience for each in here if each.audience is not None),
-        )
+    modules, holes = curriculum.modules.values(), curriculum.programme.left_out
+    return (row(item, modules, holes) for item in curriculum.recommendations.values())
 
 
 LinkState = Literal["confirmed", "suspect"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from .module import Module, Step
-from .timing import item_minutes, steps_of_item
-from .workshop import DayItem, ModuleItem, Workshop, WorkshopDay
+from .timing import item_minutes, minutes_of, steps_of_item
+from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem, Workshop, WorkshopDay
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,16 @@ class Slot:
         return self.start + self.minutes
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Minutes of a day in one piece: an event, a step or a pause. `index` is the entry's."""
+
+    index: int
+    start: int
+    minutes: int
+    pause: bool
+
+
 @dataclass(frozen=True)
 class DayTimes:
     """One day; `start` and `end` are as planned, in minutes after midnight.
@@ -59,6 +69,22 @@ class DayTimes:
         """Minutes that the entries need beyond the planned end; below zero when some are left."""
         return self.slots[-1].end - self.end
 
+    def stretches(self) -> Iterator[Stretch]:
+        """The day piece by piece: modules in their steps, so that breaks inside them count."""
+        for slot in self.slots:
+            for each in slot.steps:
+                pause = each.step.method == "break"
+                yield Stretch(slot.index, each.start, each.step.minutes, pause)
+            if not isinstance(slot.item, ModuleItem):
+                yield Stretch(slot.index, slot.start, slot.minutes, is_pause(slot.item))
+
+
+def is_pause(item: DayItem) -> bool:
+    """Whether an entry of a day is a time to rest."""
+    if isinstance(item, EventItem):
+        return item.event == "prayer-pause"
+    return isinstance(item, BreakItem | LunchItem)
+
 
 def timetable(workshop: Workshop, modules: Mapping[str, Module]) -> tuple[DayTimes, ...]:
     """Every day of a workshop with clock times; a module that does not exist takes no time."""
@@ -73,11 +99,6 @@ def timetable(workshop: Workshop, modules: Mapping[str, Module]) -> tuple[DayTim
         )
         for number, (day, on) in enumerate(zip(workshop.days, dates, strict=False), 1)
     )
-
-
-def minutes_of(clock: time) -> int:
-    """A clock time in minutes after midnight."""
-    return clock.hour * 60 + clock.minute
 
 
 def _slots(day: WorkshopDay, audience: str, modules: Mapping[str, Module]) -> tuple[Slot, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from datetime import time
 
 from .module import Module, Step
-from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem, WorkshopDay
+from .workshop import BreakItem, DayItem, EventItem, LunchItem, ModuleItem
 
 LONGEST_STRETCH = 100
 """Minutes after which people who sit and listen need a pause."""
@@ -54,32 +54,11 @@ def taught(item: ModuleItem, module: Module, audience: str) -> tuple[Step, ...]:
     return tuple(step for step in own if not item.steps or step.id in item.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Minutes of a day in one piece: an event, a step or a pause. `start` is from midnight."""
-
-    item: int
-    start: int
-    minutes: int
-    pause: bool
-
-
-def stretches(day: WorkshopDay, audience: str, modules: Mapping[str, Module]) -> Iterator[Stretch]:
-    """A day minute by minute: modules in their steps, so that breaks inside them count."""
-    clock = day.start.hour * 60 + day.start.minute
-    for index, item in enumerate(day.items):
-        module = modules.get(item.module) if isinstance(item, ModuleItem) else None
-        if isinstance(item, ModuleItem):
-            steps = taught(item, module, audience) if module else ()
-            pieces = [(step.minutes, step.method == "break") for step in steps]
-        else:
-            pause = not isinstance(item, EventItem) or item.event == "prayer-pause"
-            pieces = [(item_minutes(item, audience, modules), pause)]
-        for minutes, pause in pieces:
-            yield Stretch(index, clock, minutes, pause)
-            clock += minutes
+def minutes_of(clock: time) -> int:
+    """A clock time in minutes after midnight."""
+    return clock.hour * 60 + clock.minute
 
 
 def clock_time(minutes: int) -> str:
-    """Minutes from midnight as a time of day."""
+    """Minutes after midnight as a time of day."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.coverage import service
 from ..model.programme import LeftOut
 from ..model.standard import Recommendation, StandardPart
 from .document import Leaf
@@ -52,6 +53,6 @@ def coverage_matrix(edition: Edition) -> Leaf | None:
 
 def _served(edition: Edition, number: int) -> Iterator[tuple[str, str]]:
     for module in edition.modules:
-        found = [each.id for each in module.objectives if number in each.recommendations]
+        found = service(module, number).objectives
         if found:
             yield module.id, ", ".join(found)

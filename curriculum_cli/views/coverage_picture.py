@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model.coverage import LEAST_STEP, service
+from ..model.coverage import LEAST_STEP, Service, row
 from ..model.module import Module
+from ..model.programme import LeftOut
 from ..model.standard import Recommendation
 from .document import Leaf
 from .edition import Edition
@@ -46,19 +48,16 @@ def coverage_picture(edition: Edition) -> Leaf | None:
         return None
     modules = edition.modules
     holes = edition.curriculum.programme.left_out
-    left_out = {hole.recommendation for hole in holes if hole.audience is None}
     parts = []
     every: list[PictureRow] = []
     for part in standard.parts:
         rows = tuple(
-            _row(each, modules, each.number in left_out)
-            for each in standard.recommendations
-            if each.part == part.id
+            _row(each, modules, holes) for each in standard.recommendations if each.part == part.id
         )
         every += rows
         parts.append((f"{edition.t('matrix.part', id=part.id)}: {part.title}", rows))
     words = {mark: edition.t(f"coverage.{mark}") for mark in MARKS}
-    counts = tuple((m, words[m], sum(row.together == m for row in every)) for m in MARKS)
+    counts = tuple((m, words[m], sum(each.together == m for each in every)) for m in MARKS)
     description = edition.t(
         "coverage.description",
         standard=standard.short,
@@ -78,18 +77,18 @@ def coverage_picture(edition: Edition) -> Leaf | None:
     return shared_leaf(edition, "coverage", "coverage.html", title, view, "label.coverage")
 
 
-def _row(item: Recommendation, modules: tuple[Module, ...], left_out: bool) -> PictureRow:
-    found = [service(module, item.number) for module in modules]
-    marks: tuple[Mark, ...] = tuple(
-        "whole" if each.whole else "part" if each.objectives else "none" for each in found
-    )
-    whole = all(any(part) for part in ([e.objectives for e in found], [e.steps for e in found],
-                                       [e.items for e in found]))  # fmt: skip
-    together: Mark = "none"
-    if whole:
-        together = "whole"
-    elif any(each.objectives for each in found):
-        together = "part"
-    elif left_out:
-        together = "left-out"
-    return PictureRow(item, together, marks)
+def _row(item: Recommendation, modules: tuple[Module, ...], holes: Iterable[LeftOut]) -> PictureRow:
+    found = row(item, modules, holes)
+    by_module = {each.module: each for each in found.services}
+    marks = tuple(_mark(by_module.get(module.id)) for module in modules)
+    if not found.missing:
+        return PictureRow(item, "whole", marks)
+    if found.services:
+        return PictureRow(item, "part", marks)
+    return PictureRow(item, "left-out" if found.left_out else "none", marks)
+
+
+def _mark(found: Service | None) -> Mark:
+    if found is None:
+        return "none"
+    return "whole" if found.whole else "part"

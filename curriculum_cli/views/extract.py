@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.module import Module
+from ..model.timing import clock_time as clock
 from ..model.workshop import Workshop
 from .document import Leaf
 from .edition import Edition
 from .lesson_plan import StepRow
 from .taught import Taught
-from .workshop_programme import clock
 
 
 @dataclass(frozen=True)

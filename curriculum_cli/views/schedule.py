@@ -8,8 +8,10 @@ from datetime import date
 
 from ..i18n.catalogue import Catalogue
 from ..model.curriculum import Curriculum
-from ..model.timetable import DayTimes, Slot, timetable
-from ..model.workshop import EventItem, LunchItem, ModuleItem, Workshop
+from ..model.timetable import DayTimes, timetable
+from ..model.timing import clock_time as clock
+from ..model.workshop import EventItem, ModuleItem, Workshop
+from .day_entry import day_entry
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,6 @@ def schedule(curriculum: Curriculum, workshop: Workshop, catalogue: Catalogue) -
     )
 
 
-def clock(minutes: int) -> str:
-    """Minutes after midnight as a time of day."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
 def _day(day: DayTimes, catalogue: Catalogue) -> ScheduledDay:
     return ScheduledDay(
         number=day.number,
@@ -98,8 +95,9 @@ def _day(day: DayTimes, catalogue: Catalogue) -> ScheduledDay:
 def _entries(day: DayTimes, catalogue: Catalogue) -> Iterator[Entry]:
     seen: dict[str, int] = {}
     for slot in day.slots:
-        kind, title, module = _named(slot, catalogue)
-        name = module or (slot.item.event if isinstance(slot.item, EventItem) else kind)
+        entry = day_entry(slot, catalogue)
+        module = slot.item.module if isinstance(slot.item, ModuleItem) else None
+        name = module or (slot.item.event if isinstance(slot.item, EventItem) else entry.kind)
         seen[name] = seen.get(name, 0) + 1
         steps = tuple(
             ScheduledStep(
@@ -114,8 +112,8 @@ def _entries(day: DayTimes, catalogue: Catalogue) -> Iterator[Entry]:
         )
         yield Entry(
             key=f"{day.number}-{name.lower()}-{seen[name]}",
-            kind=kind,
-            title=title,
+            kind=entry.kind,
+            title=entry.title,
             start=clock(slot.start),
             end=clock(slot.end),
             minutes=slot.minutes,
@@ -123,15 +121,3 @@ def _entries(day: DayTimes, catalogue: Catalogue) -> Iterator[Entry]:
             note=getattr(slot.item, "note", None),
             steps=steps,
         )
-
-
-def _named(slot: Slot, catalogue: Catalogue) -> tuple[str, str, str | None]:
-    """Kind, title and module of an entry."""
-    item = slot.item
-    if isinstance(item, ModuleItem):
-        return "module", slot.module.title if slot.module else item.module, item.module
-    if isinstance(item, EventItem):
-        return "event", item.title or catalogue.text(f"event.{item.event}"), None
-    if isinstance(item, LunchItem):
-        return "lunch", catalogue.text("event.lunch"), None
-    return "break", catalogue.text("event.break"), None

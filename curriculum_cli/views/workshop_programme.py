@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model.module import Step
-from ..model.timetable import DayTimes, Slot, StepTime, timetable
-from ..model.workshop import BreakItem, EventItem, LunchItem, ModuleItem, Workshop
+from ..model.timetable import DayTimes, Slot, StepTime, is_pause, timetable
+from ..model.timing import clock_time as clock
+from ..model.workshop import BreakItem, LunchItem, Workshop
+from .day_entry import day_entry
 from .document import Leaf
 from .edition import Edition
 from .pack_sheet import pack_sheet
@@ -79,11 +81,6 @@ def running_order_leaf(edition: Edition, workshop: Workshop) -> Leaf:
     return pack_sheet(edition, workshop, "running-order", view, trainer_only=True)
 
 
-def clock(minutes: int) -> str:
-    """Minutes after midnight as a time of day."""
-    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
 def _view(edition: Edition, workshop: Workshop, rows: Rows) -> WorkshopProgrammeView:
     days = tuple(
         DayView(
@@ -103,17 +100,13 @@ def _view(edition: Edition, workshop: Workshop, rows: Rows) -> WorkshopProgramme
 
 def _entry(edition: Edition, slot: Slot) -> tuple[str, str, bool]:
     """What an entry is called, in which language, and whether it is a pause."""
-    item = slot.item
-    if isinstance(item, ModuleItem):
-        if slot.module is None:
-            return item.module, edition.language, False
-        return slot.module.title, edition.curriculum.language_of(slot.module), False
-    if isinstance(item, EventItem):
-        if item.title:
-            return item.title, edition.curriculum.programme.language, False
-        return edition.t(f"event.{item.event}"), edition.language, item.event == "prayer-pause"
-    word = edition.t("event.lunch") if isinstance(item, LunchItem) else edition.t("event.break")
-    return word, edition.language, True
+    entry = day_entry(slot, edition.catalogue)
+    language = edition.language
+    if slot.module:
+        language = edition.curriculum.language_of(slot.module)
+    elif entry.kind == "event" and entry.written:
+        language = edition.curriculum.programme.language
+    return entry.title, language, is_pause(slot.item)
 
 
 def _rows(edition: Edition, day: DayTimes) -> Iterator[ProgrammeRow]:
