@@ -29,9 +29,10 @@ pages_of = cache(printed)
 
 
 def inner_pages(built: Path, name: str) -> list[Printed]:
-    """The pages of a document but for its cover, which keeps no margins."""
-    pages = pages_of(built / f"{name}.pdf")
-    return pages[2:] if name.endswith("-handbook") else pages
+    """The pages of a document but for its cover and the cover's back, which keep no margins."""
+    cover = catalogue(name.partition("/")[0]).text("label.cover")
+    keeps_none = (f"{cover}-1", f"{cover}-2")
+    return [page for page in pages_of(built / f"{name}.pdf") if page.label not in keeps_none]
 
 
 def said(built: Path) -> list[str]:
