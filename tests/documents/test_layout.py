@@ -29,10 +29,11 @@ pages_of = cache(printed)
 
 
 def inner_pages(built: Path, name: str) -> list[Printed]:
-    """The pages of a document but for its cover and the cover's back, which keep no margins."""
-    cover = catalogue(name.partition("/")[0]).text("label.cover")
-    keeps_none = (f"{cover}-1", f"{cover}-2")
-    return [page for page in pages_of(built / f"{name}.pdf") if page.label not in keeps_none]
+    """The pages of a document but for covers and certificates, which keep no margins."""
+    labels = catalogue(name.partition("/")[0])
+    bare = {labels.text("label.cover"), labels.text("pack-label.certificate")}
+    pages = pages_of(built / f"{name}.pdf")
+    return [page for page in pages if page.label.rpartition("-")[0] not in bare]
 
 
 def said(built: Path) -> list[str]:
