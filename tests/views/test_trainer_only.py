@@ -77,6 +77,8 @@ def secrets(edition: Edition) -> set[str]:
     found: set[str] = set()
     shared = " . ".join(open_texts(module) for module in edition.modules)
     shared += words(" . ".join(each.definition for each in edition.curriculum.terms.values()))
+    forms = edition.curriculum.handbook.forms if edition.curriculum.handbook else ()
+    shared += words(" . ".join(form.intro or "" for form in forms))
     for module in edition.modules:
         for text in trainer_only(module):
             found.update(each for each in sentences(text) if each not in shared)
