@@ -149,3 +149,15 @@ def test_sheets_of_a_module_without_a_workshop() -> None:
             "M01-C2B", "M01-C2P", "M01-T", "M01-K",
         ],
     }  # fmt: skip
+
+
+def test_the_running_order_says_what_is_left_out_and_why() -> None:
+    shown = edition(ROOT, "ru")
+    workshop = shown.curriculum.workshops["south-kazakhstan-senior"]
+    html = {leaf: body for each in workshop_packs(shown, workshop)
+            for leaf, body in bodies(shown, each).items()}  # fmt: skip
+    said = " ".join(plain(html["workshop-running-order"]).split())
+    assert workshop.left_out
+    for each in workshop.left_out:
+        assert f"{each.module} {', '.join(each.steps)}: {each.reason}" in said
+    assert all(each.reason not in plain(html["workshop-programme"]) for each in workshop.left_out)
