@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Running:
-    """What stands in the head and foot of every page of a leaf."""
+    """What stands in the head and foot of every page of a leaf, and at its outer edge.
+
+    `tab` is printed at the edge, as on a register's tabs, in place number `tab_place` from the top.
+    """
 
     head_left: str = ""
     head_right: str = ""
     foot: str = ""
     trainer_only: bool = False
+    tab: str = ""
+    tab_place: int = 0
 
 
 @dataclass(frozen=True)

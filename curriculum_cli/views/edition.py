@@ -14,6 +14,9 @@ from ..model.module import Module
 from .audience import for_audience
 from .document import Running
 
+TABS = 15
+"""Places for a module's tab at the outer edge; the sixteenth module begins at the top again."""
+
 
 @dataclass(frozen=True)
 class Provenance:
@@ -100,6 +103,8 @@ class Edition:
             head_right=f"{module.id} {module.title}",
             foot=self.module_foot(module),
             trainer_only=trainer_only,
+            tab=module.id,
+            tab_place=[*self.curriculum.modules].index(module.id) % TABS,
         )
 
     def shared_running(self, title: str, file: str, *, trainer_only: bool = False) -> Running:

@@ -88,10 +88,21 @@ def is_blank_back(page: Printed, language: str) -> bool:
     return " ".join((page.head, page.body)).strip() == catalogue(language).text("foot.blank")
 
 
+def tab(page: Printed) -> Word | None:
+    """The module's tab at the outer edge of a page."""
+    for word in page.words:
+        outside = word.left > page.width - OUTER if page.right_hand else word.right < OUTER
+        if outside and word.text == page.label.partition("-")[0]:
+            return word
+    return None
+
+
 def in_the_margin(page: Printed) -> Iterator[str]:
     """Words that stand in a margin, or off the page; a head and a foot keep to their columns."""
     left, right = (INNER, OUTER) if page.right_hand else (OUTER, INNER)
     for word in page.words:
+        if word == tab(page):
+            continue
         beside = word.left < left - SLACK or word.right > page.width - right + SLACK
         beyond = word.top < 0 or word.bottom > page.height
         if beside or beyond:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from tests.editions import catalogue
 
-from .embedded import DOCUMENTS
+from .embedded import DOCUMENTS, LANGUAGES
 from .printed import (
     Printed,
     Word,
@@ -21,6 +22,7 @@ from .printed import (
     is_blank_back,
     is_painted,
     printed,
+    tab,
 )
 
 pytestmark = pytest.mark.xdist_group("embedded")
@@ -56,6 +58,22 @@ def test_every_page_has_its_head_and_its_whole_foot(built: Path, name: str) -> N
     language = name.partition("/")[0]
     pages = [page for page in inner_pages(built, name) if not is_blank_back(page, language)]
     assert [each for page in pages for each in foot_faults(page)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_module_has_its_tab_at_one_height_below_the_one_before(
+    built: Path, language: str
+) -> None:
+    heights: dict[str, set[float]] = {}
+    for page in inner_pages(built, f"{language}/trainer-handbook"):
+        if re.match(r"M\d\d-", page.label) and not is_blank_back(page, language):
+            found = tab(page)
+            assert found, page.label
+            heights.setdefault(found.text, set()).add(round(found.top))
+    assert len(heights) == 14
+    assert all(len(each) == 1 for each in heights.values()), heights
+    in_order = [max(heights[module]) for module in sorted(heights)]
+    assert in_order == sorted(set(in_order))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
