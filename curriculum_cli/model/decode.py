@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from ..diagnostics import Problem, Where, did_you_mean
 from ..source.tree import Tree
-from .explain import explain
+from .explain import explain, follows_from_others
 from .fields import Part
 from .kinds import KINDS
 
@@ -35,7 +35,8 @@ def decode(tree: Tree) -> tuple[Part | None, list[Problem]]:
         return model.model_validate(tree.data), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, [explain(each, model, tree) for each in details[:MAX_PROBLEMS]]
+        own = [each for each in details if not follows_from_others(each, model, tree)]
+        return None, [explain(each, model, tree) for each in own[:MAX_PROBLEMS]]
 
 
 def decode_all(trees: Iterable[Tree]) -> tuple[dict[str, Part], list[Problem]]:

@@ -77,6 +77,14 @@ def _follow(data: Data, model: type[BaseModel], loc: tuple[str | int, ...]) -> _
     return spot
 
 
+def follows_from_others(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> bool:
+    """Whether a list is called too short only because entries of it are wrong themselves."""
+    if error["type"] != "too_short":
+        return False
+    value = _follow(tree.data, model, error["loc"]).value
+    return isinstance(value, list) and len(value) >= error["ctx"]["min_length"]
+
+
 def _an(example: Any) -> str:
     if isinstance(example, list | tuple):
         return "[" + ", ".join(str(each) for each in example) + "]"
@@ -182,8 +190,9 @@ def explain(error: ErrorDetails, model: type[BaseModel], tree: Tree) -> Problem:
             most = context.get("min_length", context.get("max_length"))
             word = "at least" if kind == "too_short" else "at most"
             count = len(value) if isinstance(value, list) else size
+            entries = "entry stands" if count == 1 else "entries stand"
             return problem(
-                "S107", f"{count} entries stand here; {word} {most} are allowed", _help(field)
+                "S107", f"{count} {entries} here; {word} {most} are allowed", _help(field)
             )
         case "model_type" | "model_attributes_type" | "dict_type":
             return problem(

@@ -36,10 +36,13 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Level:
     """A mapping or sequence that is being filled."""
 
-    __slots__ = ("data", "is_map", "key", "key_span", "path", "seen", "span")
+    __slots__ = ("data", "is_key", "is_map", "key", "key_span", "path", "seen", "span")
 
-    def __init__(self, data: dict[str, Data] | list[Data], path: PathInFile, span: Span) -> None:
+    def __init__(
+        self, data: dict[str, Data] | list[Data], path: PathInFile, span: Span, *, is_key: bool
+    ) -> None:
         self.data = data
+        self.is_key = is_key
         self.is_map = isinstance(data, dict)
         self.path = path
         self.span = span
@@ -138,18 +141,21 @@ class _Builder:
 
     def open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         span = _span(event)
-        if self.levels and self.levels[-1].wants_key:
+        is_key = bool(self.levels) and self.levels[-1].wants_key
+        if is_key:
             level = self.levels[-1]
             self.report("Y113", span, "a list or mapping cannot be a key", "Use plain text as key.")
             level.key, level.key_span = f"?{span.line}:{span.column}", span
         data: dict[str, Data] | list[Data] = {} if isinstance(event, MappingStartEvent) else []
         path = self.levels[-1].next_path() if self.levels else ()
         self.values.setdefault(path, span)
-        self.levels.append(_Level(data, path, span))
+        self.levels.append(_Level(data, path, span, is_key=is_key))
 
     def close(self) -> None:
+        """End a list or mapping; after one that stands as a key, its value is still to come."""
         level = self.levels.pop()
-        self.add(level.data, level.span)
+        if not level.is_key:
+            self.add(level.data, level.span)
 
 
 _SPAN = tuple.__new__  # half of the time that Span() takes, a thousand times a file
