@@ -108,7 +108,7 @@ def texts_are_in_their_language(subject: Subject) -> Iterator[Finding]:
         msgstr "Сұрақтарға жауап беріп, жауаптарды салыстырыңыз."
     """
     for each in written(subject):
-        if each.language == "en" and not CYRILLIC.search(each.text):
+        if each.copied or (each.language == "en" and not CYRILLIC.search(each.text)):
             continue
         found = language_of(each.own)
         if found is not None and found != each.language:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from math import isfinite
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -34,7 +35,7 @@ def _bitmap(path: Path) -> str:
 
     wanted = "PNG" if path.suffix.lower() == ".png" else "JPEG"
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _cut_pictures_refused():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=["PNG", "JPEG"]) as image:
                 # a camera's JPEG may hold a second picture: Pillow calls that MPO
@@ -50,6 +51,22 @@ def _bitmap(path: Path) -> str:
     except Exception:
         return "is broken or not an image"
     return ""
+
+
+@contextmanager
+def _cut_pictures_refused() -> Iterator[None]:
+    """Within this block Pillow refuses a picture that breaks off.
+
+    *Why* not simply its default: WeasyPrint, once loaded, tells it to fill such pictures with grey.
+    """
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _svg(path: Path) -> str:

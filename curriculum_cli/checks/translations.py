@@ -226,15 +226,16 @@ def translations_differ_from_their_source(subject: Subject) -> Iterator[Finding]
         msgstr "Бір кездесу туралы бір сөйлеммен айтып беріңіз."
     """
     for each in subject.translations.files:
-        copied = [entry for entry in each.entries if _copied(entry)]
-        if copied:
+        again = [entry for entry in each.entries if copied(entry)]
+        if again:
             yield Finding(
-                Where(each.file, copied[0].path),
-                f"{_strings(len(copied))} copied from the source; the first is {copied[0].context}",
+                Where(each.file, again[0].path),
+                f"{_strings(len(again))} copied from the source; the first is {again[0].context}",
                 "Translate it, or leave `msgstr` empty until somebody does.",
             )
 
 
-def _copied(entry: Translation) -> bool:
+def copied(entry: Translation) -> bool:
+    """Whether a translation is a sentence of its source, unchanged."""
     words = [word for word in entry.text.split() if word.isalpha()]
     return len(words) >= 3 and entry.text.strip() == entry.source.strip()

@@ -10,15 +10,20 @@ from ..model.reference_lists import Sources
 from ..model.texts import texts
 from .phrases import quoted
 from .rules import Subject
+from .translations import copied
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text, its place, and the language that it should be in."""
+    """A text, its place, and the language that it should be in.
+
+    `copied`: a translation that is its source over again, which is for L110 to say.
+    """
 
     where: Where
     text: str
     language: str
+    copied: bool = False
 
     def at(self, start: int, length: int = 1) -> Where:
         """A place inside the text."""
@@ -54,4 +59,5 @@ def written(subject: Subject) -> Iterator[Written]:
         if isinstance(source, Sources):
             continue
         for each in translated.entries:
-            yield Written(Where(translated.file, each.path), each.text, translated.language)
+            where = Where(translated.file, each.path)
+            yield Written(where, each.text, translated.language, copied(each))

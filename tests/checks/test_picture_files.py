@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 from curriculum_cli.checks.pictures import MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
-from PIL import Image
+from PIL import Image, ImageFile
 
 from ..project import M01, Project, only, place, shown
 
@@ -143,6 +143,18 @@ def test_a_picture_that_does_not_print_is_named(project: Project, name: str) -> 
     assert (diagnostic.code, place(diagnostic)) == ("A103", expected)
     assert f"“figures/new/{file}” " in diagnostic.message
     assert message in diagnostic.message
+
+
+@pytest.mark.parametrize("name", ["a PNG cut off", "a JPEG cut off"])
+def test_a_cut_picture_is_named_after_documents_were_laid_out(
+    project: Project, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
+    file, data, message = FAILING[name]
+    project.write(f"modules/figures/new/{file}", data)
+    project.replace(M01, "(figures/path.svg)", f"(figures/new/{file})")
+    assert message in only(project.report()).message
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize("name", PASSING)

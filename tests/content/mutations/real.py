@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -38,11 +39,13 @@ class Real:
         self.root = root
         shutil.copytree(ROOT / "modules", root / "modules")
         self._state = self._now()
-        self._printable = printable(load_settings(root, None))
+        self.printable = printable(load_settings(root, None))
         self._read = read_project(root)
         self._parts, problems = decode_all(self._read.trees.values())
         assert not problems
-        self._whole = self.report()
+        gc.collect()
+        gc.freeze()  # or each run looks through all that is kept
+        self._before: dict[object, Report] = {(): self.report()}
 
     def report(self) -> Report:
         """What is found in the folder as it is now, under the strictest profile."""
@@ -58,7 +61,7 @@ class Real:
         if fresh.problems or problems or missing:
             return form_report([*fresh.problems, *problems, *missing], trees)
         done = read_translations(self.root)
-        subject = Subject(curriculum, trees | done.trees, self.root, self._printable, done, TODAY)
+        subject = Subject(curriculum, trees | done.trees, self.root, self.printable, done, TODAY)
         return run(subject, Choice(Profile.PUBLISH), problems=done.problems)
 
     @contextmanager
@@ -82,11 +85,11 @@ class Real:
         }
 
     def before(self, mutation: Mutation) -> Report:
-        """The report of the state in which the rule can be broken."""
-        if not mutation.given:
-            return self._whole
+        """Bring about the state in which the rule can be broken; its report."""
         make(self.root, mutation.given)
-        return self.report()
+        if mutation.given not in self._before:
+            self._before[mutation.given] = self.report()
+        return self._before[mutation.given]
 
 
 def assert_only_this(real: Real, mutation: Mutation) -> None:

@@ -43,7 +43,7 @@ MUTATIONS = (
     Mutation("Y105", (_fill_up,), _START),
     Mutation("Y106", ((M10, _LISTED, "recommendations: " + "[" * 49 + "▸[" + "]" * 50 + "\na"),)),
     Mutation("Y107", ((M10, _TITLE, "title: Stops,▸\u2028checks and searches"),)),
-    Mutation("Y108", ((M10, "First complete edition\"}", "First\"}\n▸---\nkind: module"),)),
+    Mutation("Y108", ((M10, 'First complete edition"}', 'First"}\n▸---\nkind: module'),)),
     Mutation("Y109", ((GLOSSARY, "", "▸# to be written\n"),)),
     Mutation("Y110", (_make_a_folder,)),
     Mutation("Y111", (_link_out,), _START),
@@ -55,7 +55,9 @@ MUTATIONS = (
         "Y203",
         ((PROGRAMME, "defaults:\n", "checks: {ignore: [{rules: ▸T9, reason: No.}]}\ndefaults:\n"),),
     ),
-    Mutation("S101", ((M10, "title: The reason I was", "title: The\n    ▸titel: The reason I was"),)),
+    Mutation(
+        "S101", ((M10, "title: The reason I was", "title: The\n    ▸titel: The reason I was"),)
+    ),
     Mutation(
         "S102",
         ((M10, "minutes: 9\n    method: discussion\n", "minutes: 9\n"),),
