@@ -9,14 +9,16 @@ from typing import Annotated
 import typer
 
 from ..build.new_file import create
+from ..build.skeleton import new_module, new_workshop
 from ..diagnostics import UsageError
 from ..model.curriculum import Curriculum
 from ..model.delivery_form import delivery_form
+from ..settings import today
 from .console import Screen, shown
 from .findings import print_report
 from .project import judged, one_of, settings_for
 
-KINDS = ("delivery",)
+KINDS = ("module", "workshop", "delivery")
 
 
 def new(
@@ -25,8 +27,17 @@ def new(
         str, typer.Argument(metavar="KIND", help="What to write: " + ", ".join(KINDS) + ".")
     ],
     name: Annotated[
-        str, typer.Argument(metavar="ID", help="For a delivery, the id of the workshop.")
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The id of the new module (M15) or workshop (aktau-senior); for a delivery, that"
+            " of the workshop held.",
+        ),
     ],
+    title: Annotated[
+        str | None,
+        typer.Argument(metavar="TITLE", help="Title of the new module or workshop."),
+    ] = None,
     on: Annotated[
         str | None,
         typer.Option(
@@ -36,12 +47,13 @@ def new(
         ),
     ] = None,
 ) -> None:
-    """Write a new file to fill in.
+    """Write a new file to fill in: valid as it stands, with its form explained, never over another.
 
     A delivery is what to note after a workshop: minutes really taken, averages of tests.
     """
     screen: Screen = context.obj
     one_of(kind, KINDS, "kind of new file", "Known: " + ", ".join(KINDS) + ".")
+    _refuse_what_does_not_belong(kind, title, on)
     day = _day(on) if on is not None else None
     settings = settings_for(screen)
     if settings.embedded:
@@ -53,10 +65,34 @@ def new(
     if outcome.checked is None:
         print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
         raise typer.Exit(1)
-    path, text = _delivery(outcome.checked.curriculum, name, day)
+    curriculum = outcome.checked.curriculum
+    if kind == "module":
+        path, text = new_module(curriculum, name, title, today())
+    elif kind == "workshop":
+        path, text = new_workshop(curriculum, name, title, today())
+    else:
+        path, text = _delivery(curriculum, name, day)
     create(settings.project / path, text)
     screen.out.print(f"Written: {shown(settings.project / path)}", soft_wrap=True)
-    screen.note("Fill in what you know, then `curriculum check`.")
+    for line in _what_next(kind, name, curriculum.programme_file):
+        screen.note(line)
+
+
+def _refuse_what_does_not_belong(kind: str, title: str | None, on: str | None) -> None:
+    if kind == "delivery" and title is not None:
+        raise UsageError("a delivery has no title", "Write its day with --date.")
+    if kind != "delivery" and on is not None:
+        raise UsageError(f"--date is for a delivery, not for a {kind}", "Leave it out.")
+
+
+def _what_next(kind: str, name: str, programme: str) -> tuple[str, ...]:
+    """What the author does now."""
+    if kind == "delivery":
+        return ("Fill in what you know, then `curriculum check`.",)
+    replace = "Replace the texts marked [replace]; `curriculum check` says what does not fit yet."
+    if kind == "module":
+        return (f"Add {name} to `modules:` in {programme}.", replace)
+    return (replace, f"`curriculum schedule {name}` shows its clock times.")
 
 
 def _day(value: str) -> date:
