@@ -103,6 +103,46 @@ def test_a_bad_file_is_named_and_all_others_are_read(project: Project, name: str
     assert all(each.message and each.help for each in report.diagnostics)
 
 
+@pytest.mark.parametrize("kind", ["po", "svg", "png"])
+@pytest.mark.parametrize("name", [name for name in NASTY if name not in ("empty", "blank")])
+def test_a_bad_translation_or_picture_is_named(project: Project, name: str, kind: str) -> None:
+    if kind == "po":
+        path = project.path("modules/locale/kk/M01-first-contact.po")
+        path.parent.mkdir(parents=True)
+    else:
+        path = project.path(f"modules/figures/new.{kind}")
+        project.replace(M01, "(figures/path.svg)", f"(figures/new.{kind})")
+    made = NASTY[name]
+    if isinstance(made, bytes):
+        path.write_bytes(made)
+    else:
+        made(path)
+    report = project.report()
+    wanted = "modules/locale/kk/M01-first-contact.po" if kind == "po" else M01
+    assert report.errors
+    assert {each.file for each in report.diagnostics} == {wanted}
+
+
+@pytest.mark.parametrize("name", [M01, "modules/locale/kk/M01-first-contact.po"])
+def test_a_file_that_may_not_be_read_is_named(
+    project: Project, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write(name, "kind: module\n")
+    really = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:  # for root no file is unreadable
+        if path == project.path(name):
+            raise PermissionError(13, "Permission denied", str(path))
+        return really(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert [
+        (each.file, each.code, each.message)
+        for each in project.report().diagnostics
+        if each.code == "Y110"
+    ] == [(name, "Y110", "the file cannot be read: permission denied")]
+
+
 def test_all_bad_files_at_once_are_named_in_little_memory(project: Project) -> None:
     for name, made in NASTY.items():
         path = project.path(f"modules/{name}.yaml")
