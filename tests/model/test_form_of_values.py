@@ -120,6 +120,10 @@ MISTAKES: dict[str, tuple[str, str, str, str, str, str]] = {
         *("S107", M01, "audiences: [patrol, senior]\nranks", "audiences: ▸[]\nranks"),
         *("0 entries stand here; at least 1", ""),
     ),
+    "a wrong entry of a list that is not too short": (
+        *("S109", M01, "audiences: [patrol, senior]\nranks", "audiences: [▸Patrol]\nranks"),
+        *("“Patrol” is not a well-formed", ""),
+    ),
     "a list that is too long": (
         *("S107", PROGRAMME, "[en, ru, kk]", "▸[en, ru, kk, en]"),
         *("4 entries stand here; at most 3", ""),

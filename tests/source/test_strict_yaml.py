@@ -70,6 +70,11 @@ def test_what_is_refused_is_pointed_at(code: str, text: str, message: str, help:
     assert help in first.help
 
 
+def test_after_a_list_as_key_the_next_keys_are_read_as_they_stand() -> None:
+    found = problems("[a, b]: 1\nc: {d: 2}\n? {e: f}\n: {g: 3}\nh:\n  i: [4]\n")
+    assert [(each.code, place(each).line) for each in found] == [("Y113", 1), ("Y113", 3)]
+
+
 def test_several_slips_of_form_are_found_in_one_run() -> None:
     found = problems("a: &x 1\nb: *x\nc:\na: !!str 2\n")
     assert [(each.code, place(each).line) for each in found] == [
