@@ -50,7 +50,8 @@ def new(
     """Write a new file to fill in.
 
     A module or workshop is valid as it stands, with its form explained and example texts to
-    replace; nothing is ever overwritten. A delivery is what to note after a workshop: minutes really taken, averages of tests.
+    replace; nothing is ever overwritten. A delivery is what to note after a workshop: minutes
+    really taken, averages of tests.
     """
     screen: Screen = context.obj
     one_of(kind, KINDS, "kind of new file", "Known: " + ", ".join(KINDS) + ".")
