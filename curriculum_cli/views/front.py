@@ -15,7 +15,7 @@ PRINT_TEST = "Әділет, ғылым, құқық, таң, өмір, ұлт, ү
 
 @dataclass(frozen=True)
 class CoverView:
-    """The first page. `owner` asks for a name, `trainer_only` prints the warning."""
+    """The first page. `owner` asks for a name, `approval` for the signatures of officials."""
 
     kind: str
     title: str
@@ -26,6 +26,7 @@ class CoverView:
     language_name: str
     owner: bool
     trainer_only: bool
+    approval: bool
     draft: bool
 
 
@@ -64,7 +65,9 @@ class ContentsView:
     entries: tuple[ContentsEntry, ...] = ()
 
 
-def cover(edition: Edition, kind: str, *, owner: bool, trainer_only: bool) -> Leaf:
+def cover(
+    edition: Edition, kind: str, *, owner: bool, trainer_only: bool, approval: bool = False
+) -> Leaf:
     """The cover of a handbook; `kind` is the document's promised name."""
     programme = edition.curriculum.programme
     modules = tuple((m.id, m.title) for m in edition.modules)
@@ -78,6 +81,7 @@ def cover(edition: Edition, kind: str, *, owner: bool, trainer_only: bool) -> Le
         language_name=NAMES[edition.language],
         owner=owner,
         trainer_only=trainer_only,
+        approval=approval,
         draft=edition.draft,
     )
     title = edition.t(f"document.{kind}")

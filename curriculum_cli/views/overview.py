@@ -17,7 +17,7 @@ from .workshop_list import workshop_list
 
 
 def _leaves(edition: Edition) -> Iterator[Leaf]:
-    yield front.cover(edition, "overview", owner=False, trainer_only=False)
+    yield front.cover(edition, "overview", owner=False, trainer_only=False, approval=True)
     yield front.imprint(edition)
     yield front.contents(edition, "overview")
     yield from reference_leaves.sections(edition, "owner", "front")
