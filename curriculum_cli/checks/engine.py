@@ -26,6 +26,7 @@ from .rules import Rule, Subject
 
 _IGNORE = re.compile(r"curriculum:\s*ignore\[([A-Za-z0-9,\s]*)\]\s*(.*)", re.DOTALL)
 _LOOKS_LIKE_IGNORE = re.compile(r"curriculum\s*:?\s*ignore", re.IGNORECASE)
+_MAY_HOLD_IGNORE = re.compile(r"#\s*curriculum\s*:?\s*ignore", re.IGNORECASE)
 _PROFILES = {"draft": Profile.DRAFT, "reviewed": Profile.REVIEW, "approved": Profile.PUBLISH}
 
 
@@ -192,6 +193,8 @@ class _Silence:
 def _silences(trees: Mapping[str, Tree]) -> list[_Silence]:
     found: list[_Silence] = []
     for tree in trees.values():
+        if not _MAY_HOLD_IGNORE.search(tree.text):
+            continue
         alone = {comment.line for comment in tree.comments if comment.alone}
         for comment in tree.comments:
             if not _LOOKS_LIKE_IGNORE.match(comment.text):

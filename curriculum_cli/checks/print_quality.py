@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, WARNING_THEN_ERROR, Where
-from ..model.markdown import Target, tables, targets
+from ..model.markdown import Target, tables, tables_are_plain, targets
 from ..source.files import MAX_ASSET_BYTES, inside
 from .assets import images, markdown_texts, picture_path, refusal
 from .colours import twins_in_grey
@@ -105,6 +105,8 @@ def tables_have_a_head(subject: Subject) -> Iterator[Finding]:
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
     for file, text in markdown_texts(subject):
+        if "|" not in text.text or tables_are_plain(text.text):
+            continue
         for table in tables(text.text):
             where = Where(file, text.path, offset=table.offset)
             if not table.head:

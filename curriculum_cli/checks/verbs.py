@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module, Objective
+from ..model.remember import remember
 from ..model.verbs import VerbsOfLanguage
 from .rules import Finding, Subject, check
 
@@ -81,7 +81,7 @@ def _any(words: Collection[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
-_finder = lru_cache(maxsize=8)(VerbFinder)
+_finder = remember(8)(VerbFinder)
 
 
 def _objectives(subject: Subject) -> Iterator[tuple[Where, Objective, VerbFinder]]:

@@ -138,6 +138,30 @@ def headings(text: str) -> Iterator[Heading]:
             yield Heading(int(token.tag[1]), tokens[index + 1].content, starts[token.map[0]])
 
 
+_PIECES = re.compile(r"(?:^|\n)[ \t]*(?=\n|\Z)")
+_EDGE = re.compile(r"\|(?: *:?-+:? *\|)+ *")
+"""The line below the head of a table."""
+
+
+def _plain_table(piece: str) -> bool:
+    """Whether some lines are a table as most are written, with words in each cell of its head."""
+    lines = piece.strip("\n").split("\n")
+    if len(lines) < 2 or "\\" in piece or not _EDGE.fullmatch(lines[1]):
+        return False
+    cells = lines[0].rstrip(" ").split("|")
+    return (
+        all(line.startswith("|") for line in lines)
+        and len(cells) == lines[1].count("|") + 1
+        and cells[0] == cells[-1] == ""
+        and all(cell.strip() for cell in cells[1:-1])
+    )
+
+
+def tables_are_plain(text: str) -> bool:
+    """A quick look: True only when each table of a text has words in every cell of its head."""
+    return all("|" not in piece or _plain_table(piece) for piece in _PIECES.split(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table in a text: the cells of its head (empty when it has none), and its offset."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from ..diagnostics import PathInFile
 from .fields import Line, Prose
+from .remember import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,15 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
     )
 
 
-_REMEMBERED = 256
-_walked: dict[int, tuple[BaseModel, tuple[Text, ...]]] = {}
-"""The texts of the parts asked for last: many rules ask about the same part, one after another."""
-
-
 def texts(part: BaseModel, path: PathInFile = ()) -> tuple[Text, ...]:
     """Every text of a part of the model, in the order of the file's fields, below `path`."""
-    if path:
-        return tuple(_walk(part, path))
-    known = _walked.get(id(part))
-    if known is None or known[0] is not part:
-        while len(_walked) >= _REMEMBERED:
-            del _walked[next(iter(_walked))]
-        known = _walked[id(part)] = (part, tuple(_walk(part, ())))
-    return known[1]
+    return tuple(_walk(part, path)) if path else _texts_of(part)
+
+
+@remember(256)
+def _texts_of(part: BaseModel) -> tuple[Text, ...]:
+    """*Why* remembered: many rules ask about the same part, one after another."""
+    return tuple(_walk(part, ()))
 
 
 def _walk(part: BaseModel, path: PathInFile) -> Iterator[Text]:

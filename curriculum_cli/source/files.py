@@ -106,7 +106,10 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         )
         help = "Save it again with the encoding UTF-8; letters would be lost otherwise."
         return None, [_refuse(name, "Y107", message, help, Span(line, column, line, column + 1))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if b"\r" in raw:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _may_hold_invisible(raw):
+        return text, []
     problems = []
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -117,6 +120,20 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         if len(problems) >= 20:
             break
     return (None, problems) if problems else (text, [])
+
+
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_UNSEEN = tuple(letter.encode() for letter in "\u2028\u2029\ufeff\ufffe\uffff")
+
+
+def _may_hold_invisible(raw: bytes) -> bool:
+    """A quick look: False only when nothing of INVISIBLE is in the text."""
+    return (
+        len(raw.translate(None, _CONTROLS)) < len(raw)
+        or any(letter in raw for letter in _UNSEEN)
+        or _C1.search(raw) is not None
+    )
 
 
 def _guess(raw: bytes) -> str:

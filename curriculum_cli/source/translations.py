@@ -18,7 +18,7 @@ from babel.messages.pofile import PoFileError, read_po
 from ..diagnostics import PathInFile, Problem, Span
 from .files import MAX_FILES, SourceFile, read_text
 from .offsets import trimmed
-from .tree import Tree
+from .tree import Places, Tree
 
 FOLDER = "modules/locale"
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -112,7 +112,7 @@ def parse_po(name: str, text: str) -> tuple[TranslationFile, Tree]:
     lines = text.split("\n")
     catalogue, mistake = _catalogue(text, lines)
     if catalogue is None:
-        return TranslationFile(name, language, mistakes=mistake), Tree(name, text, {}, {}, {})
+        return TranslationFile(name, language, mistakes=mistake), Tree(name, text, {})
     reviewed = _REVIEWED.search(text) is not None
     entries: list[Translation] = []
     data: dict[str, dict[str, str]] = {}
@@ -124,9 +124,8 @@ def parse_po(name: str, text: str) -> tuple[TranslationFile, Tree]:
             values[entry.path] = _place(lines, message.lineno)
             data.setdefault(entry.context, {})[entry.source] = entry.text
     mistakes = (*_twice(text, lines), *_wrong_language(catalogue, language, lines))
-    tree = Tree(
-        name, text, {key: dict(each) for key, each in data.items()}, values, {}, lines=tuple(lines)
-    )
+    places = Places(values)
+    tree = Tree(name, text, {key: dict(each) for key, each in data.items()}, lambda: places)
     return TranslationFile(name, language, tuple(entries), mistakes), tree
 
 

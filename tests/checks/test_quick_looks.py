@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from curriculum_cli.checks.phrases import Phrase
+from curriculum_cli.checks.searched import Searched
 from curriculum_cli.checks.terms import _pattern, _Searched
-from curriculum_cli.model.markdown import headings, parser, tables, targets
+from curriculum_cli.model.markdown import headings, parser, tables, tables_are_plain, targets
 from curriculum_cli.model.reference_lists import Term
+from curriculum_cli.model.texts import Text
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,6 +30,8 @@ def test_a_text_with_a_phrase_has_all_its_pieces(text: str, words: str, language
     phrase = Phrase(words, language)
     if next(phrase.found_in(text), None) is not None:
         assert all(piece in text.casefold() for piece in phrase.pieces)
+        searched = Searched([Text(("a",), "other words", True), Text(("b",), text, True)])
+        assert 1 in searched.rows_of(phrase)
 
 
 @given(TEXTS, PHRASES.map(lambda words: words.replace("*", "")), LANGUAGES)
@@ -71,3 +75,31 @@ def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
     assert [each.url for each in targets(text)] == addresses
     heads = sum(each.type == "thead_open" for each in tokens)
     assert sum(bool(each.head) for each in tables(text)) == heads
+
+
+ROWS = st.lists(
+    st.sampled_from(
+        (
+            *("| a | b |", "| --- | --- |", "|---|:-:|", "| | |", "| a |", "a | b", "--- | ---"),
+            *("", " ", "text", "- | a | b |", "  | --- | --- |", "> | a | b |", "| a \\| b | c |"),
+            *(
+                "    | a | b |",
+                "| a | b | ",
+                "|",
+                "||",
+                "| |",
+                "## a | b",
+                "1. text",
+                "\t| a | b |",
+            ),
+        )
+    ),
+    max_size=8,
+).map("\n".join)
+
+
+@given(ROWS)
+@example("| a | b |\n| --- | --- |\n| c | d |")
+def test_tables_that_look_plain_have_words_in_every_head(text: str) -> None:
+    if tables_are_plain(text):
+        assert all(each.head and all(cell.strip() for cell in each.head) for each in tables(text))
