@@ -13,7 +13,7 @@ from ..model.markdown import Target, headings, targets
 from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
 from .pictures import what_is_wrong_with
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 KINDS = (".svg", ".png", ".jpg", ".jpeg")
 
@@ -66,7 +66,7 @@ def picture_path(project: Path, url: str) -> Path:
     return project / "modules" / unquote(url)
 
 
-@check("A101", ALWAYS_ERROR)
+@check("A101", ALWAYS_ERROR, Reads.FILE)
 def images_exist(subject: Subject) -> Iterator[Finding]:
     """Every image is a file of the project.
 
@@ -88,7 +88,7 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
             yield Finding(where, f"there is no image “{_name(target)}”", help)
 
 
-@check("A102", ALWAYS_ERROR)
+@check("A102", ALWAYS_ERROR, Reads.FILE)
 def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
     """Images and links lead to nothing outside the project; nothing is ever fetched.
 
@@ -125,7 +125,7 @@ def _good_link(url: str) -> bool:
     return bool(url) and ":" not in url and "/" not in url and "\\" not in url
 
 
-@check("A103", ALWAYS_ERROR)
+@check("A103", ALWAYS_ERROR, Reads.FILE)
 def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
     """An image is an SVG, PNG or JPEG that prints, and an SVG only draws.
 
@@ -153,7 +153,7 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
                 yield Finding(where, message, "Save it again, plainly.")
 
 
-@check("A104", ALWAYS_ERROR)
+@check("A104", ALWAYS_ERROR, Reads.FILE)
 def images_have_a_description(subject: Subject) -> Iterator[Finding]:
     """Every image has a description in words.
 
@@ -176,7 +176,7 @@ def _letters(points: frozenset[int]) -> frozenset[str]:
     return frozenset(map(chr, (*points, *range(127))))
 
 
-@check("A105", ALWAYS_ERROR)
+@check("A105", ALWAYS_ERROR, Reads.FILE)
 def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
     """Every character is in the fonts that documents are printed with.
 
@@ -202,7 +202,7 @@ def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
                     break
 
 
-@check("A106", ALWAYS_ERROR)
+@check("A106", ALWAYS_ERROR, Reads.FILE)
 def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     """Headings inside a text begin at `##` and skip no level.
 

@@ -13,8 +13,8 @@ from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
 from ..model.remember import remember
 from ..model.texts import Text, texts
-from .mentions import mentions
-from .rules import Finding, Subject, check
+from .mentions import mentions_of_lists
+from .rules import Finding, Reads, Subject, check
 
 OFTEN = 5
 """How often a text uses a common word before it is taken for the term of art."""
@@ -97,7 +97,7 @@ def _by_id(glossary: Glossary) -> dict[str, Term]:
     return {term.id: term for term in glossary.terms}
 
 
-@check("R107", INFO_THEN_WARNING)
+@check("R107", INFO_THEN_WARNING, Reads.FILE)
 def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
     """A term that a module lists stands in its text.
 
@@ -125,7 +125,7 @@ def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("R108", INFO_THEN_WARNING)
+@check("R108", INFO_THEN_WARNING, Reads.FILE)
 def used_terms_are_listed(subject: Subject) -> Iterator[Finding]:
     """A glossary term that a module's chapter uses is on the module's list.
 
@@ -244,7 +244,7 @@ class _Left:
         self._lower = self._lower[:start] + blanks + self._lower[end:]
 
 
-@check("R109", INFO_THEN_WARNING)
+@check("R109", INFO_THEN_WARNING, Reads.OUTLINES)
 def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
     """Every glossary term is listed by a module, used by the handbook, or seen from another term.
 
@@ -255,7 +255,7 @@ def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
         # a module lists it: terms: [gendarmerie]
     """
     curriculum = subject.curriculum
-    named = {name for _, name, word, _ in mentions(subject) if word == "glossary term"}
+    named = {name for _, name, word, _ in mentions_of_lists(subject) if word == "glossary term"}
     for file, glossary in curriculum.of(Glossary):
         language = curriculum.language_of(glossary)
         handbooks = [each for _, each in curriculum.of(Handbook)]

@@ -13,7 +13,7 @@ from ..model.module import Module
 from ..model.reference_lists import Glossary, Sources, Wording, WordingEntry
 from ..model.remember import remember
 from .phrases import Phrase, quoted, within
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 from .searched import Searched, searched, searched_translation
 
 _WORD = re.compile(r"\w+")
@@ -48,7 +48,7 @@ def _at(where: Where, match: re.Match[str]) -> Where:
     return Where(where.file, where.path, offset=match.start(), length=len(match[0]))
 
 
-@check("G101", WARNING_THEN_ERROR)
+@check("G101", WARNING_THEN_ERROR, Reads.FILE)
 def words_to_avoid_are_avoided(subject: Subject) -> Iterator[Finding]:
     """Words on the programme's list of words to avoid are not used.
 
@@ -108,7 +108,7 @@ def _avoided(where: Where, text: str, likely: Iterable[_Avoid], file: str) -> It
             )
 
 
-@check("G102", ALWAYS_WARNING)
+@check("G102", ALWAYS_WARNING, Reads.FILE)
 def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     """No rank or office stands before what looks like a person's name.
 
@@ -176,7 +176,7 @@ def _named(offices: Offices) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?i:{words}) (?!(?i:{words})\b){surname}(?!\w)")
 
 
-@check("G103", ALWAYS_WARNING)
+@check("G103", ALWAYS_WARNING, Reads.FILE)
 def content_pack_is_followed(subject: Subject) -> Iterator[Finding]:
     """What the content pack asks of a module is said in it.
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..build.check_memory import CheckMemory, memory_file, program_digest
 from ..checks.engine import Choice
 from ..checks.project import Outcome, check_project
+from ..checks.quickly import Quick, check_quickly
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings
 from .console import Screen, shown
@@ -43,6 +46,23 @@ def printable(settings: Settings) -> frozenset[int]:
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     """Read and check the project."""
     return check_project(settings.project, choice or Choice(), printable(settings))
+
+
+def judged_quickly(settings: Settings, choice: Choice) -> Quick:
+    """The same report, sooner: only what has changed since the last time is studied again."""
+    return check_quickly(
+        settings.project,
+        choice,
+        printable(settings),
+        CheckMemory(memory_file(settings.project)),
+        program_digest(),
+        processes=cores() if hasattr(os, "fork") else 1,
+    )
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def one_of(wanted: str, known: Iterable[str], word: str, help: str = "") -> str:

@@ -40,6 +40,11 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
     )
 
 
+def fields_of_text(model: type[BaseModel]) -> frozenset[str]:
+    """The names of the fields that hold plain words or markdown, themselves or in a list."""
+    return frozenset(name for name, _, line, prose in _fields(model) if line or prose)
+
+
 def texts(part: BaseModel, path: PathInFile = ()) -> tuple[Text, ...]:
     """Every text of a part of the model, in the order of the file's fields, below `path`."""
     return tuple(_walk(part, path)) if path else _texts_of(part)

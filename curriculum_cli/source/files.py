@@ -45,6 +45,17 @@ def content_files(root: Path) -> list[SourceFile]:
     return sorted(found, key=lambda file: file.name)
 
 
+def other_files(root: Path) -> list[Path] | None:
+    """Every file below `modules/` that is no content; None when a folder is a link to elsewhere."""
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root / "modules", followlinks=False):
+        if any((Path(folder) / name).is_symlink() for name in folders):
+            return None
+        folders.sort()
+        found += [Path(folder) / name for name in sorted(names)]
+    return [path for path in found if path.suffix not in (".yaml", ".yml", ".po")]
+
+
 def _is_linked_content(folder: Path) -> bool:
     """A link to a folder with content: not walked into, but not passed over in silence."""
     return folder.is_symlink() and any(folder.glob("*.y*ml"))
@@ -61,6 +72,12 @@ def inside(path: Path, root: Path) -> bool:
 
 def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
     """The file's text with LF line ends, or what stands in the way of reading it."""
+    raw, problems = read_bytes(file, root)
+    return (None, problems) if raw is None else decode(file.name, raw)
+
+
+def read_bytes(file: SourceFile, root: Path) -> tuple[bytes | None, list[Problem]]:
+    """The file's bytes, or what stands in the way of reading them."""
     path, name = file.path, file.name
     if path.is_symlink() and not path.exists():
         return None, [
@@ -82,13 +99,12 @@ def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
         if size > MAX_BYTES:
             message = f"the file has {size / (1 << 20):.1f} MiB; at most 2 MiB are read"
             return None, [_refuse(name, "Y105", message, "Split it, or check what was pasted.")]
-        raw = path.read_bytes()
+        return path.read_bytes(), []
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return None, [
             _refuse(name, "Y110", f"the file cannot be read: {reason}", "Check its permissions.")
         ]
-    return decode(name, raw)
 
 
 def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
