@@ -21,9 +21,10 @@ from .files import write_whole
 _MOST = 512 << 20
 
 
-def memory_file(project: Path) -> Path | None:
-    """Where the memory of a project lies: below CURRICULUM_CACHE, or the user's cache folder."""
-    name = sha256(os.fsencode(project.resolve())).hexdigest()[:32] + ".txt"
+def memory_file(project: Path, profile: str) -> Path | None:
+    """Where a project is remembered as judged: in CURRICULUM_CACHE, or the user's cache folder."""
+    name = sha256(os.fsencode(project.resolve())).hexdigest()[:32]
+    name += f"{profile and '-'}{profile}.txt"
     chosen, home = os.environ.get("CURRICULUM_CACHE"), os.environ.get("XDG_CACHE_HOME")
     if chosen:
         return Path(chosen).absolute() / "check" / name

@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..diagnostics import ALWAYS_ERROR, Where, did_you_mean
+from ..model.fields import Part
 from ..model.markdown import Target, headings, targets
+from ..model.remember import remember
 from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
 from .pictures import what_is_wrong_with
@@ -26,11 +28,26 @@ def markdown_texts(subject: Subject) -> Iterator[tuple[str, Text]]:
                 yield file, text
 
 
+@remember(256)
+def _targets_of(part: Part) -> tuple[tuple[Text, Target], ...]:
+    return tuple(
+        (text, target) for text in texts(part) if text.markdown for target in targets(text.text)
+    )
+
+
 def images(subject: Subject) -> Iterator[tuple[Where, Target]]:
     """Every image in a text, and where its address stands."""
-    for file, text in markdown_texts(subject):
-        for target in targets(text.text):
+    for file, part in subject.curriculum.files.items():
+        for text, target in _targets_of(part):
             if target.kind == "image":
+                yield _place(file, text, target), target
+
+
+def links(subject: Subject) -> Iterator[tuple[Where, Target]]:
+    """Every link in a text, and where its address stands."""
+    for file, part in subject.curriculum.files.items():
+        for text, target in _targets_of(part):
+            if target.kind == "link":
                 yield _place(file, text, target), target
 
 
@@ -109,14 +126,13 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         if path.exists() and not inside(path, modules):
             message = f"“{_name(target)}” is a link that leads out of modules/"
             yield Finding(where, message, "Copy the picture into modules/figures/.")
-    for file, text in markdown_texts(subject):
-        for target in targets(text.text):
-            if target.kind == "link" and not _good_link(target.url):
-                yield Finding(
-                    _place(file, text, target),
-                    f"a link may not lead to “{target.url[:60]}”",
-                    "Link to a module (`[M08](M08)`) or to an https:// address.",
-                )
+    for where, target in links(subject):
+        if not _good_link(target.url):
+            yield Finding(
+                where,
+                f"a link may not lead to “{target.url[:60]}”",
+                "Link to a module (`[M08](M08)`) or to an https:// address.",
+            )
 
 
 def _good_link(url: str) -> bool:

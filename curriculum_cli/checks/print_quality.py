@@ -9,9 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, WARNING_THEN_ERROR, Where
-from ..model.markdown import Target, tables, tables_are_plain, targets
+from ..model.markdown import Target, tables, tables_are_plain
 from ..source.files import MAX_ASSET_BYTES, inside
-from .assets import images, markdown_texts, picture_path, refusal
+from .assets import images, links, markdown_texts, picture_path, refusal
 from .colours import twins_in_grey
 from .pictures import MAX_SVG_BYTES, what_is_wrong_with
 from .rules import Finding, Reads, Subject, check
@@ -128,12 +128,11 @@ def links_are_well_formed(subject: Subject) -> Iterator[Finding]:
         [the text of the law](https://example.org/law)
     Source: WCAG 2.2, 2.4.4.
     """
+    for where, target in links(subject):
+        wrong = _what_is_wrong(target)
+        if wrong:
+            yield Finding(where, *wrong)
     for file, text in markdown_texts(subject):
-        for target in targets(text.text):
-            wrong = _what_is_wrong(target) if target.kind == "link" else None
-            if wrong:
-                where = Where(file, text.path, offset=target.offset, length=target.length)
-                yield Finding(where, *wrong)
         for match in _SPACED.finditer(text.text):
             where = Where(file, text.path, offset=match.start(), length=len(match[0]))
             help = "Take the blank between `]` and `(` out."

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote
 
-from ..diagnostics import Problem
+from ..diagnostics import Problem, Severity
 from ..model.curriculum import Curriculum, assemble
 from ..model.decode import decode as to_part
 from ..model.fields import Part
@@ -31,11 +31,20 @@ from ..source.files import content_files, decode, other_files, read_bytes, read_
 from ..source.strict_yaml import parse
 from ..source.translations import Translations, read_translations
 from ..source.tree import Tree
-from .engine import Choice, Report, form_verdict, judge_settings, placed, problems_of, verdict
+from .engine import (
+    Choice,
+    Judge,
+    Report,
+    form_verdict,
+    judge_settings,
+    placed,
+    problems_of,
+    verdict,
+)
 from .project import check_project
 from .registry import RULES
 from .rules import Reads, Rule, Subject
-from .scopes import Late, SomeFiles
+from .scopes import AllFiles, Late, SomeFiles
 from .silences import Placed, silences_in
 from .study import UNREADABLE, Study
 
@@ -85,7 +94,7 @@ def check_quickly(
     """Check the project at `root`; `program` is a digest of all that reads and judges."""
     day = day or today()
     try:
-        return _Run(root, printable, memory, program, processes, day, rules).check(choice)
+        return _Run(root, choice, printable, memory, program, processes, day, rules).check()
     except _OddError:
         outcome = check_project(root, choice, printable, day, rules)
         return Quick(outcome.report, outcome.read.files, outcome.read.texts)
@@ -95,6 +104,7 @@ class _Run:
     def __init__(
         self,
         root: Path,
+        choice: Choice,
         printable: frozenset[int],
         memory: Memory,
         program: str,
@@ -117,7 +127,16 @@ class _Run:
             raise _OddError
         self.linked = {each.module for each in self.lists.links.links} if self.lists.links else ()
         self.pictures = other_files(root)
-        about = [program, repr(sorted(printable)), day.isoformat(), *digests, *self._of_pictures()]
+        self.choice = choice.filled_from(self.lists.programme.checks)
+        profile = str(self.choice.profile or "")
+        about = [
+            program,
+            profile,
+            repr(sorted(printable)),
+            day.isoformat(),
+            *digests,
+            *self._of_pictures(),
+        ]
         self.context = _digest(*about)
 
     def _is_module(self, name: str) -> bool:
@@ -154,7 +173,7 @@ class _Run:
                 found.append("")
         return found
 
-    def check(self, choice: Choice) -> Quick:
+    def check(self) -> Quick:
         # a folder that is a link may change unseen
         kept = self.memory.load() if self.pictures is not None else {}
         studies = {name: each for name in self.modules if (each := self._known(name, kept))}
@@ -182,8 +201,7 @@ class _Run:
         found += [placed(each, trees) for each in problems]
         silences = [each for study in (whole, *studies.values()) for each in study.silences]
         statuses = {name: part.status for name, part in outlined.of(Module)}
-        choice = choice.filled_from(self.lists.programme.checks)
-        report = verdict(found, silences, statuses, choice, self.rules)
+        report = verdict(found, silences, statuses, self.choice, self.rules)
         return Quick(report, files, source)
 
     def _known(self, name: str, kept: Mapping[str, str]) -> Study | None:
@@ -217,7 +235,10 @@ class _Run:
             trees = {name: tree} if tree is not None else {}
             form = tuple(placed(each, trees) for each in problems)
             return Study(name, key, form).to_text()
-        found, silences = self._judged({name: part}, {name: tree}, self._translations_of({name}))
+        judge = Judge({name: part.status}, self.choice.profile)
+        rules = [each for each in self.rules if judge.severity(each, name) is not Severity.OFF]
+        said = self._translations_of({name})
+        found, silences = self._judged(rules, {name: part}, {name: tree}, said)
         outline = outline_of(part, with_digest=part.id in self.linked)
         if _shows_content(part):
             key = ""
@@ -232,15 +253,19 @@ class _Run:
         if known is not None:
             return known
         own = {name: tree for name, tree in self.trees.items() if name in self.parts}
-        found, silences = self._judged(self.parts, own, mine)
+        found, silences = self._judged(self.rules, self.parts, own, mine)
         return Study(_LISTS, key, (), found, silences)
 
     def _judged(
-        self, parts: Mapping[str, Part], trees: Mapping[str, Tree], translations: Translations
+        self,
+        rules: Sequence[Rule],
+        parts: Mapping[str, Part],
+        trees: Mapping[str, Tree],
+        translations: Translations,
     ) -> tuple[tuple[Placed, ...], ...]:
         curriculum = SomeFiles(parts, self.lists)
         subject = self._subject(curriculum, {**self.trees, **trees}, translations)
-        problems = problems_of(self.rules, subject, Reads.FILE)
+        problems = problems_of(rules, subject, Reads.FILE)
         own = (*trees.values(), *translations.trees.values())
         return (
             tuple(placed(each, subject.trees) for each in problems),
@@ -286,7 +311,7 @@ class _Run:
             tree = None if name in self.parts else self._tree(name)
             return to_part(tree)[0] if tree is not None else self.parts.get(name)
 
-        return Curriculum(Late(tuple(self.files), part, len(self.files)))
+        return AllFiles(Late(tuple(self.files), part, len(self.files)), self.lists)
 
     def _text(self, name: str) -> str | None:
         if name in self.translations.texts:

@@ -15,8 +15,8 @@ class OutOfReachError(Exception):
     """A rule reads more than it says: a mistake of who wrote the rule."""
 
 
-class SomeFiles(Curriculum):
-    """Some files beside the lists of a curriculum; other modules and workshops are out of reach."""
+class AllFiles(Curriculum):
+    """All files of a project; for the lists no other file need be read."""
 
     def __init__(self, files: Mapping[str, Part], lists: Curriculum) -> None:
         super().__init__(files)
@@ -25,9 +25,18 @@ class SomeFiles(Curriculum):
     def __getattribute__(self, name: str) -> Any:
         if name in _OF_THE_LISTS:
             return getattr(object.__getattribute__(self, "_lists"), name)
+        return object.__getattribute__(self, name)
+
+    _lists: Curriculum
+
+
+class SomeFiles(AllFiles):
+    """Some files beside the lists of a curriculum; other modules and workshops are out of reach."""
+
+    def __getattribute__(self, name: str) -> Any:
         if name in _OUT_OF_REACH:
             _refuse(name)
-        return object.__getattribute__(self, name)
+        return super().__getattribute__(name)
 
     def file_of(self, part: Part) -> str:
         """The file that a part is the whole of, its own or a list's."""
@@ -35,12 +44,6 @@ class SomeFiles(Curriculum):
             if each is part:
                 return name
         raise OutOfReachError("this part is no file that a rule of one file can see")
-
-    def language_of(self, part: Part) -> str:
-        """The language a file is written in: its own, or the programme's."""
-        return getattr(part, "language", None) or self.programme.language
-
-    _lists: Curriculum
 
 
 _OF_THE_LISTS = frozenset(

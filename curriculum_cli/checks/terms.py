@@ -15,6 +15,7 @@ from ..model.remember import remember
 from ..model.texts import Text, texts
 from .mentions import mentions_of_lists
 from .rules import Finding, Reads, Subject, check
+from .searched import Searched, searched
 
 OFTEN = 5
 """How often a text uses a common word before it is taken for the term of art."""
@@ -97,6 +98,25 @@ def _by_id(glossary: Glossary) -> dict[str, Term]:
     return {term.id: term for term in glossary.terms}
 
 
+def _stands_in(whole: Searched, term: Term) -> bool:
+    """A quick look: True only when a form of the term stands in a text as it is."""
+    for form in _forms(term):
+        words = form.lower().split()
+        if all(word.isalpha() and word in whole.words for word in words):
+            flat, text = " ".join(words), whole.whole
+            start = text.find(flat)
+            while start >= 0:
+                end = start + len(flat)
+                before, after = text[max(0, start - 1) : start], text[end : end + 1]
+                if before in _EDGES and after in _EDGES:
+                    return True
+                start = text.find(flat, start + 1)
+    return False
+
+
+_EDGES = frozenset(("", *" \n.,;:()"))
+
+
 @check("R107", INFO_THEN_WARNING, Reads.FILE)
 def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
     """A term that a module lists stands in its text.
@@ -112,11 +132,14 @@ def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
         if not module.terms:
             continue
         methods = (*(each.method for each in module.steps), *(c.kind for c in module.scenarios))
-        whole = "\n".join([*(each.text for each in texts(module)), *methods])
-        searched = _Searched(whole, language)
+        whole = searched(module)
+        sayings = _Searched("\n".join(methods), language)
         for index, name in enumerate(module.terms):
             term = terms.get(name)
-            if term is not None and not searched.holds(term):
+            if term is None or _stands_in(whole, term) or sayings.holds(term):
+                continue
+            text = "\n".join((*(each.text for each in texts(module)), *methods))
+            if not _Searched(text, language).holds(term):
                 yield Finding(
                     Where(file, ("terms", index)),
                     f"the text of {module.id} does not use “{term.term}”",

@@ -54,7 +54,7 @@ def judged_quickly(settings: Settings, choice: Choice) -> Quick:
         settings.project,
         choice,
         printable(settings),
-        CheckMemory(memory_file(settings.project)),
+        CheckMemory(memory_file(settings.project, str(choice.profile or ""))),
         program_digest(),
         processes=cores() if hasattr(os, "fork") else 1,
     )

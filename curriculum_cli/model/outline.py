@@ -17,6 +17,13 @@ from .texts import fields_of_text, texts
 
 _set = object.__setattr__
 _KIND = "~"
+_LEFT_OUT = frozenset(
+    {
+        *("changes", "materials", "roles", "observer", "debrief"),
+        *("options", "pairs", "sequence", "checks"),
+    }
+)
+"""Parts of parts that are nobody's business outside their module."""
 
 
 class ModuleOutline(Module):
@@ -25,6 +32,14 @@ class ModuleOutline(Module):
     @property
     def digest(self) -> str:
         return str(self.__dict__["~digest"])
+
+    def __getattr__(self, name: str) -> Any:
+        """*Why* late: of most modules a rule wants two or three fields."""
+        plain = self.__dict__.get("~plain", {})
+        if name not in plain:
+            raise AttributeError(f"the outline of a module has no `{name}`")
+        value = self.__dict__[name] = _value(plain[name])
+        return value
 
 
 def links_in(part: Part) -> tuple[tuple[tuple[str | int, ...], Target], ...]:
@@ -55,9 +70,11 @@ def outline_of(module: Module, *, with_digest: bool) -> dict[str, Any]:
 
 def from_outline(outline: dict[str, Any]) -> ModuleOutline:
     """The module of an outline; raises LookupError or TypeError when it is none."""
-    part = _part(outline["fields"] | {_KIND: ModuleOutline.__name__})
-    if not isinstance(part, ModuleOutline):
-        raise TypeError("this is no outline of a module")
+    part = ModuleOutline.__new__(ModuleOutline)
+    plain = outline["fields"]
+    _fill(part, {name: plain[name] for name in ("id", "status")} | {"~plain": plain})
+    for name, default in _defaults(ModuleOutline.__name__)[1].items():
+        plain.setdefault(name, default)
     part.__dict__["~links"] = tuple(
         (tuple(path), Target("link", url, label, offset, length))
         for path, url, label, offset, length in outline["links"]
@@ -71,7 +88,9 @@ def _kept(kind: type[Part]) -> dict[str, Any]:
     """The fields of a class that are no texts, with their defaults."""
     words = fields_of_text(kind)
     return {
-        name: field.get_default() for name, field in kind.model_fields.items() if name not in words
+        name: field.get_default()
+        for name, field in kind.model_fields.items()
+        if name not in words and name not in _LEFT_OUT
     }
 
 
@@ -123,8 +142,12 @@ def _part(plain: dict[str, Any]) -> Part:
         if name != _KIND:
             values[name] = _value(each) if type(each) in (list, dict) else each
     part = kind.__new__(kind)
+    _fill(part, values)
+    return part
+
+
+def _fill(part: Part, values: dict[str, Any]) -> None:
     _set(part, "__dict__", values)
     _set(part, "__pydantic_fields_set__", set())
     _set(part, "__pydantic_extra__", None)
     _set(part, "__pydantic_private__", None)
-    return part

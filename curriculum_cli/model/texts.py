@@ -30,14 +30,21 @@ def _holds(annotation: Any, wanted: Any) -> bool:
     return any(_holds(part, wanted) for part in typing.get_args(annotation))
 
 
+def _has_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_has_parts(part) for part in typing.get_args(annotation))
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
-    """Name, key in the file, and whether the field holds plain words or markdown."""
+    """Of fields with texts: name, key in the file, whether they are plain words or markdown."""
     hints = typing.get_type_hints(model, include_extras=True)
-    return tuple(
+    found = (
         (name, field.alias or name, _holds(hints[name], Line), _holds(hints[name], Prose))
         for name, field in model.model_fields.items()
     )
+    return tuple(each for each in found if each[2] or each[3] or _has_parts(hints[each[0]]))
 
 
 def fields_of_text(model: type[BaseModel]) -> frozenset[str]:

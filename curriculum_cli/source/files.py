@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +21,14 @@ INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A content file: where it is, and its name as shown and as used inside the project."""
+    """A content file: where it is, and its name as shown and as used inside the project.
+
+    `beside` when the folder it stands in surely lies in the project.
+    """
 
     path: Path
     name: str
+    beside: bool = False
 
 
 def content_files(root: Path) -> list[SourceFile]:
@@ -36,10 +41,11 @@ def content_files(root: Path) -> list[SourceFile]:
         entries = [name for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
         folders[:] = [name for name in folders if name not in entries]
         entries += [name for name in folders if _is_linked_content(here / name)]
+        beside = bool(entries) and inside(here, root)
         for name in sorted(entries):
             if not name.startswith("."):
                 path = here / name
-                found.append(SourceFile(path, path.relative_to(root).as_posix()))
+                found.append(SourceFile(path, path.relative_to(root).as_posix(), beside))
         if len(found) > MAX_FILES:
             break
     return sorted(found, key=lambda file: file.name)
@@ -79,6 +85,8 @@ def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
 def read_bytes(file: SourceFile, root: Path) -> tuple[bytes | None, list[Problem]]:
     """The file's bytes, or what stands in the way of reading them."""
     path, name = file.path, file.name
+    if file.beside and (raw := _plain_file(path)) is not None:
+        return raw, []
     if path.is_symlink() and not path.exists():
         return None, [
             _refuse(name, "Y110", "this link leads nowhere", "Repair the link or delete it.")
@@ -105,6 +113,16 @@ def read_bytes(file: SourceFile, root: Path) -> tuple[bytes | None, list[Problem
         return None, [
             _refuse(name, "Y110", f"the file cannot be read: {reason}", "Check its permissions.")
         ]
+
+
+def _plain_file(path: Path) -> bytes | None:
+    """The bytes of a file of which nothing need be said; None to look closer."""
+    try:
+        known = path.lstat()
+        plain = stat.S_ISREG(known.st_mode) and known.st_size <= MAX_BYTES
+        return path.read_bytes() if plain else None
+    except OSError:
+        return None
 
 
 def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
