@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
 from ..diagnostics import ALWAYS_ERROR, Where, did_you_mean
 from ..model.fields import Part
-from ..model.markdown import Target, headings, targets
+from ..model.markdown import Target, heading_levels, headings, targets
 from ..model.remember import remember
 from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
@@ -218,6 +219,10 @@ def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
                     break
 
 
+def _in_order(levels: list[int]) -> bool:
+    return all(1 < each <= max(2, last + 1) for last, each in pairwise((1, *levels)))
+
+
 @check("A106", ALWAYS_ERROR, Reads.FILE)
 def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     """Headings inside a text begin at `##` and skip no level.
@@ -230,6 +235,9 @@ def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
     for file, text in markdown_texts(subject):
+        levels = heading_levels(text.text)
+        if levels is not None and _in_order(levels):
+            continue
         level = 1
         for heading in headings(text.text):
             where = Where(file, text.path, offset=heading.offset)

@@ -98,23 +98,22 @@ def _by_id(glossary: Glossary) -> dict[str, Term]:
     return {term.id: term for term in glossary.terms}
 
 
-def _stands_in(whole: Searched, term: Term) -> bool:
-    """A quick look: True only when a form of the term stands in a text as it is."""
-    for form in _forms(term):
-        words = form.lower().split()
-        if all(word.isalpha() and word in whole.words for word in words):
-            flat, text = " ".join(words), whole.whole
-            start = text.find(flat)
-            while start >= 0:
-                end = start + len(flat)
-                before, after = text[max(0, start - 1) : start], text[end : end + 1]
-                if before in _EDGES and after in _EDGES:
-                    return True
-                start = text.find(flat, start + 1)
+def _stands_in(whole: Searched, forms: list[_Form]) -> bool:
+    """A quick look: True only when one of the forms stands in a text as it is."""
+    for form in forms:
+        if not whole.words.issuperset(form.words):
+            continue
+        start = whole.whole.find(form.flat)
+        while start >= 0:
+            end = start + len(form.flat)
+            around = whole.whole[max(0, start - 1) : start] + whole.whole[end : end + 1]
+            if _EDGES.issuperset(around):
+                return True
+            start = whole.whole.find(form.flat, end)
     return False
 
 
-_EDGES = frozenset(("", *" \n.,;:()"))
+_EDGES = frozenset(" \n.,;:()“”?!’")
 
 
 @check("R107", INFO_THEN_WARNING, Reads.FILE)
@@ -133,13 +132,16 @@ def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
             continue
         methods = (*(each.method for each in module.steps), *(c.kind for c in module.scenarios))
         whole = searched(module)
-        sayings = _Searched("\n".join(methods), language)
+        forms = _by_term(glossary)
+        rest: _Searched | None = None
         for index, name in enumerate(module.terms):
             term = terms.get(name)
-            if term is None or _stands_in(whole, term) or sayings.holds(term):
+            if term is None or _stands_in(whole, forms[name]):
                 continue
-            text = "\n".join((*(each.text for each in texts(module)), *methods))
-            if not _Searched(text, language).holds(term):
+            if rest is None:
+                text = "\n".join((*(each.text for each in texts(module)), *methods))
+                rest = _Searched(text, language)
+            if not rest.holds(term):
                 yield Finding(
                     Where(file, ("terms", index)),
                     f"the text of {module.id} does not use “{term.term}”",
@@ -221,6 +223,7 @@ class _Form:
     form: str
     term: str
     lower: str
+    flat: str
     first: str
     words: frozenset[str]
     telling: bool
@@ -237,7 +240,16 @@ def _forms_of(glossary: Glossary) -> list[_Form]:
         telling = sum(len(word) >= LONG for word in form.split()) > 1
         own = telling or lower.startswith(term.term.lower()[:-1])
         words = frozenset(_WORD.findall(lower))
-        found.append(_Form(form, term.id, lower, (lower.split() or [""])[0], words, telling, own))
+        first, flat = (lower.split() or [""])[0], " ".join(lower.split())
+        found.append(_Form(form, term.id, lower, flat, first, words, telling, own))
+    return found
+
+
+@remember(4)
+def _by_term(glossary: Glossary) -> dict[str, list[_Form]]:
+    found: dict[str, list[_Form]] = {term.id: [] for term in glossary.terms}
+    for form in _forms_of(glossary):
+        found[form.term].append(form)
     return found
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -15,8 +13,7 @@ from .fields import Line, Prose
 from .remember import remember
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text: plain words, or markdown."""
 
     path: PathInFile
@@ -63,16 +60,25 @@ def _texts_of(part: BaseModel) -> tuple[Text, ...]:
     return tuple(_walk(part, ()))
 
 
-def _walk(part: BaseModel, path: PathInFile) -> Iterator[Text]:
+def _walk(part: BaseModel, path: PathInFile) -> list[Text]:
+    found: list[Text] = []
+    _collect(part, path, found)
+    return found
+
+
+def _collect(part: BaseModel, path: PathInFile, found: list[Text]) -> None:
     for name, key, line, prose in _fields(type(part)):
-        yield from _texts(getattr(part, name), (*path, key), line, prose)
+        value = getattr(part, name)
+        if value is not None:
+            _take(value, (*path, key), line or prose, prose, found)
 
 
-def _texts(value: Any, path: PathInFile, line: bool, prose: bool) -> Iterator[Text]:
-    if isinstance(value, BaseModel):
-        yield from _walk(value, path)
+def _take(value: Any, path: PathInFile, words: bool, prose: bool, found: list[Text]) -> None:
+    if type(value) is str:
+        if words:
+            found.append(Text(path, value, prose))
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _texts(each, (*path, index), line, prose)
-    elif isinstance(value, str) and (line or prose):
-        yield Text(path, value, prose)
+            _take(each, (*path, index), words, prose, found)
+    elif isinstance(value, BaseModel):
+        _collect(value, path, found)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from curriculum_cli.checks.phrases import Phrase
 from curriculum_cli.checks.searched import Searched
 from curriculum_cli.checks.terms import _pattern, _Searched
-from curriculum_cli.model.markdown import headings, parser, tables, tables_are_plain, targets
+from curriculum_cli.model.markdown import (
+    heading_levels,
+    headings,
+    parser,
+    tables,
+    tables_are_plain,
+    targets,
+)
 from curriculum_cli.model.reference_lists import Term
 from curriculum_cli.model.texts import Text
 from hypothesis import example, given
@@ -47,6 +54,7 @@ def test_terms_are_found_as_by_their_pattern(text: str, form: str, language: str
 LINES = st.lists(
     st.sampled_from(
         (
+            *("## c d", "##", "#", "####### g", "", ""),
             *("# a", "## b", "> ## c", "- # d", "#e", "text *it*", "", "    # code"),
             *("| a | b |", "| --- | --- |", "| [t](M04) | ![u](v) |", "![p](x.svg) and [l](M01)"),
             *("> [q](M02)", "- ![](y.png)", "[a](<b c>)", "[x][y]", "1. [z](M03)"),
@@ -66,6 +74,7 @@ def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
         if each.type == "heading_open"
     ]
     assert [(each.level, each.text) for each in headings(text)] == titles
+    assert heading_levels(text) in (None, [level for level, _ in titles])
     inside = [child for each in tokens for child in each.children or ()]
     addresses = [
         str(each.attrs.get("src") or each.attrs.get("href") or "")
