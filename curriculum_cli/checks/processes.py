@@ -44,6 +44,7 @@ def _begin(task: Callable[[str], str]) -> None:
     global _task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _task = task
+    gc.disable()  # what a file leaves behind holds no circles
 
 
 def _do(name: str) -> str:

@@ -39,9 +39,11 @@ def run(arguments: list[str]) -> int:
 
     screen = Screen(question=asked)
     try:
-        from .app import app
+        from .app import app_for
 
-        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
+        result = app_for(arguments)(
+            arguments, standalone_mode=False, prog_name="curriculum", obj=screen
+        )
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING
 
 from ..diagnostics import PathInFile, Problem, Span
 from .files import MAX_FILES, SourceFile, read_text
 from .offsets import trimmed
 from .tree import Places, Tree
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 FOLDER = "modules/locale"
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -131,6 +132,8 @@ def parse_po(name: str, text: str) -> tuple[TranslationFile, Tree]:
 
 def _catalogue(text: str, lines: list[str]) -> tuple[Catalog | None, tuple[Mistake, ...]]:
     """What Babel reads; lines that it would pass over in silence are refused first."""
+    from babel.messages.pofile import PoFileError, read_po  # most projects have no translations yet
+
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):
             return None, ((_whole(lines, number), "this is neither a comment nor a quoted string"),)
