@@ -45,7 +45,7 @@ from .project import check_project
 from .registry import RULES
 from .rules import Reads, Rule, Subject
 from .scopes import AllFiles, Late, SomeFiles
-from .silences import Placed, silences_in
+from .silences import Placed, Silence, silences_in
 from .study import UNREADABLE, Study
 
 _MODULE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\r\n]*)?\r?\n)*kind: module[ \t]*(?:#|\r|\n)")
@@ -262,7 +262,7 @@ class _Run:
         parts: Mapping[str, Part],
         trees: Mapping[str, Tree],
         translations: Translations,
-    ) -> tuple[tuple[Placed, ...], ...]:
+    ) -> tuple[tuple[Placed, ...], tuple[Silence, ...]]:
         curriculum = SomeFiles(parts, self.lists)
         subject = self._subject(curriculum, {**self.trees, **trees}, translations)
         problems = problems_of(rules, subject, Reads.FILE)

@@ -39,8 +39,8 @@ def _all_texts(subject: Subject) -> Iterator[tuple[str, Searched]]:
         if not isinstance(part, _WORDS_ARE_THE_SUBJECT):
             yield file, searched(part)
     for translated in subject.translations.files:
-        part = subject.curriculum.files.get(translated.source_file)
-        if not isinstance(part, _WORDS_ARE_THE_SUBJECT):
+        source = subject.curriculum.files.get(translated.source_file)
+        if not isinstance(source, _WORDS_ARE_THE_SUBJECT):
             yield translated.file, searched_translation(translated)
 
 

@@ -16,7 +16,7 @@ from ..diagnostics import Profile, UsageError
 from ..settings import Settings
 from .console import Screen, shown
 from .findings import as_text, print_report, print_statistics, summary
-from .project import judged_quickly, listed, settings_for
+from .project import judged_quickly, kept_answer, listed, settings_for
 from .reports.output import FORMATS, WRITERS, plan, write
 from .reports.result import Result
 
@@ -114,10 +114,11 @@ def check(
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
-    outcome = judged_quickly(settings, choice)
-    result = _result(outcome, paths or [], settings)
-    for name in on_screen:
-        _show(screen, result, name, counted=statistics)
+    with kept_answer(screen, settings) as keep:
+        result = _result(judged_quickly(settings, choice), paths or [], settings)
+        for name in on_screen:
+            _show(screen, result, name, counted=statistics)
+        keep(1 if result.report.errors else 0)
     for path, name in in_files.items():
         writer = WRITERS.get(name)
         plain = writer or (lambda found: as_text(found.report, found.texts, found.root))

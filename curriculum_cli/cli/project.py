@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from ..build.check_memory import CheckMemory, memory_file, program_digest
+from ..build.marks import begin, roots_of
+from ..build.unchanged import remember
 from ..checks.engine import Choice
 from ..checks.project import Outcome, check_project
 from ..checks.quickly import Quick, check_quickly
@@ -58,6 +62,30 @@ def judged_quickly(settings: Settings, choice: Choice) -> Quick:
         program_digest(),
         processes=cores() if hasattr(os, "fork") else 1,
     )
+
+
+@contextmanager
+def kept_answer(screen: Screen, settings: Settings) -> Iterator[Callable[[int], None]]:
+    """Keep what is printed, and the exit code, for the day when the same is asked of the same.
+
+    Notes on stderr are not kept, nor then an answer that has some.
+    """
+    asked = screen.question
+    if asked is None or settings.embedded or screen.verbose:
+        yield lambda _: None
+        return
+    roots = roots_of(str(settings.project), [str(each) for each in settings.templates])
+    before, printed = begin(roots), StringIO()
+    codes: list[int] = []
+    try:
+        with redirect_stdout(printed):
+            yield codes.append
+    finally:
+        if printed.getvalue():
+            screen.write(printed.getvalue().removesuffix("\n"))
+    lines = printed.getvalue().removesuffix("\n").split("\n") if printed.getvalue() else []
+    if before is not None and codes:
+        remember(asked, before, roots, {}, lines, [], codes[0])
 
 
 def cores() -> int:
