@@ -3,7 +3,8 @@
     python bench/check_speed.py --modules 1000 --runs 5
 
 varies the real modules, runs all programs in turn on the same files, and prints medians as parts
-of the others'; nothing is remembered at first, and one module is changed for the second run. The other two are looked for on PATH, or below --tools; neither is needed else.
+of the others'; nothing is remembered at first, and one module is changed for the second run. The
+other two are looked for on PATH, or below --tools; neither is needed else.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def check(
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
-    with kept_answer(screen, settings) as keep:
+    with kept_answer(screen, settings, paths or []) as keep:
         result = _result(judged_quickly(settings, choice), paths or [], settings)
         for name in on_screen:
             _show(screen, result, name, counted=statistics)

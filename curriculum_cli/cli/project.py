@@ -65,10 +65,12 @@ def judged_quickly(settings: Settings, choice: Choice) -> Quick:
 
 
 @contextmanager
-def kept_answer(screen: Screen, settings: Settings) -> Iterator[Callable[[int], None]]:
+def kept_answer(
+    screen: Screen, settings: Settings, paths: Iterable[Path]
+) -> Iterator[Callable[[int], None]]:
     """Keep what is printed, and the exit code, for the day when the same is asked of the same.
 
-    Notes on stderr are not kept, nor then an answer that has some.
+    Notes on stderr are not kept, nor then an answer that has some, or is about files elsewhere.
     """
     asked = screen.question
     if asked is None or settings.embedded or screen.verbose:
@@ -84,7 +86,9 @@ def kept_answer(screen: Screen, settings: Settings) -> Iterator[Callable[[int], 
         if printed.getvalue():
             screen.write(printed.getvalue().removesuffix("\n"))
     lines = printed.getvalue().removesuffix("\n").split("\n") if printed.getvalue() else []
-    if before is not None and codes:
+    content = settings.project.resolve() / "modules"
+    elsewhere = any(not path.resolve().is_relative_to(content) for path in paths)
+    if before is not None and codes and not elsewhere:
         remember(asked, before, roots, {}, lines, [], codes[0])
 
 
