@@ -3,7 +3,8 @@
     python bench/check_speed.py --modules 1000 --runs 5
 
 varies the real modules, runs all programs in turn on the same files, and prints medians as parts
-of the others'. The other two are looked for on PATH, or below --tools; neither is needed else.
+of the others'; nothing is remembered at first, and one module is changed for the second run. The
+other two are looked for on PATH, or below --tools; neither is needed else.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def make_project(folder: Path, modules: int) -> list[Path]:
     return sorted(path for path in (folder / "modules").glob("*.yaml") if path.name[0] in "MX")
 
 
+CACHE = "cache"
 Seconds = tuple[float, float]
 """By the clock, and of processor time in all processes together."""
 
@@ -90,12 +92,30 @@ def peak(command: list[str], folder: Path) -> float:
     return int(done.stdout) / 1024
 
 
+def cold(command: list[str], folder: Path) -> Seconds:
+    """With nothing remembered."""
+    shutil.rmtree(folder / CACHE, ignore_errors=True)
+    return seconds(command, folder)
+
+
+def changed(file: Path, command: list[str], folder: Path) -> Seconds:
+    """With one module changed since the last time: a sentence in its text."""
+    text = file.read_text("utf-8")
+    assert "\nreading: |\n" in text
+    file.write_text(
+        text.replace("\nreading: |\n", "\nreading: |\n  One more sentence.\n\n"), "utf-8"
+    )
+    return seconds(command, folder)
+
+
 def measures(
     folder: Path, files: list[Path], tools: str
 ) -> Iterator[tuple[str, Callable[[], Seconds]]]:
     names = [str(path.relative_to(folder)) for path in files]
     check = [sys.executable, "-m", "curriculum_cli", "check", "--format", "json"]
-    yield "check", lambda: seconds(check, folder)
+    yield "check", lambda: cold(check, folder)
+    edits = iter(files)
+    yield "check after one change", lambda: changed(next(edits), check, folder)
     schema = folder / "module.schema.json"
     with schema.open("wb") as file:
         subprocess.run([*check[:3], "schema", "module"], cwd=folder, stdout=file, check=True)
@@ -114,6 +134,7 @@ def measures(
 
 
 PAIRS = (
+    ("check after one change", "check", 0.15),
     ("check", "check-jsonschema", 0.1),
     ("check", "yamllint", 0.05),
     ("check of one module", "import typer, yaml, pydantic", 2.0),
@@ -130,6 +151,7 @@ def main() -> None:
     os.environ.pop("CURRICULUM_CACHE", None)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["XDG_CACHE_HOME"] = str(folder / CACHE)
         files = make_project(folder, options.modules)
         size = sum(path.stat().st_size for path in files) / (1 << 20)
         print(f"{len(files)} modules, {size:.1f} MiB, {os.cpu_count()} cores")
@@ -148,6 +170,7 @@ def main() -> None:
                 clock, processor = (a / b for a, b in zip(middle[what], middle[other], strict=True))
                 print(f"{clock:7.3f} {processor:7.3f}  (at most {wanted})  {what} / {other}")
         command = [sys.executable, "-m", "curriculum_cli", "check"]
+        shutil.rmtree(folder / CACHE, ignore_errors=True)
         print(f"most memory: {peak(command, folder):.0f} MiB")
 
 

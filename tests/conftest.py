@@ -18,3 +18,9 @@ settings.load_profile("tests")
 def project(tmp_path: Path) -> Project:
     """A copy of the small project in `tests/cases/project`, to be broken in one place."""
     return Project.copy(tmp_path / "town")
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is remembered between tests, nor in the tester's own folders."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))

@@ -1,4 +1,4 @@
-"""Whether the last build of the same command line still stands, asked before anything is loaded.
+"""Whether the last answer to the same command line still stands, asked before anything is loaded.
 
 *Why* so few imports, and no dataclass: an answer in the time of two bare Pythons leaves room for
 none.
@@ -12,32 +12,36 @@ import time
 from binascii import crc32
 
 from .marks import PACKAGE, Marks, Seen, digest_of, is_folder, look, marks_of, same, settled
+from .places import is_own, user_cache
 
-MAGIC = "curriculum unchanged 1"
+MAGIC = "curriculum unchanged 2"
 _ENVIRONMENT = ("CURRICULUM_CACHE", "GIT_DIR", "GIT_WORK_TREE", "SOURCE_DATE_EPOCH")
+_LOOK = ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PYTHONIOENCODING", "TERM", "TTY_COMPATIBLE")
 _PLAIN_OPTIONS = {"-q", "--quiet", "-v", "--verbose", "--no-color"}
 
 
 class Question:
     """One command line in one place, and where the answer to it is kept.
 
+    `checks` when it is `check` that asks: what it is told comes from nobody but the user's self.
     `outdated` once an answer was found that no longer holds: something has changed since.
     """
 
-    def __init__(self, project: str, key: str, record: str, quiet: bool) -> None:
+    def __init__(self, project: str, key: str, record: str, quiet: bool, checks: bool) -> None:
         self.project = project
         self.key = key
         self.record = record
-        self.quiet = quiet
+        self.quiet = quiet and not checks
+        self.checks = checks
         self.outdated = False
 
 
 def question(arguments: list[str]) -> Question | None:
-    """The question that a command line asks; None when it is not a build, or must run anyway."""
+    """The question that a command line asks; None when it is another, or must run anyway."""
     rest = list(arguments)
     chosen = ""
     quiet = False
-    while rest and rest[0] != "build":
+    while rest and rest[0] not in ("build", "check"):
         option = rest.pop(0)
         if option == "--project" and rest:
             chosen = rest.pop(0)
@@ -48,32 +52,53 @@ def question(arguments: list[str]) -> Question | None:
         quiet = quiet or option in ("-q", "--quiet")
     if not rest or "--force" in rest:
         return None
+    checks = rest[0] == "check"
+    if checks and (_shown() or any(each.startswith("--output-file") for each in rest)):
+        return None
     try:
         here = os.getcwd()
         project = os.path.realpath(chosen) if chosen else _project(here)
-        head = _head(project or os.path.dirname(PACKAGE))
+        head = "" if checks else _head(project or os.path.dirname(PACKAGE))
     except OSError:
         return None
     if head is None:
         return None
     base = project or here
     cache = os.environ.get("CURRICULUM_CACHE") or os.path.join(base, ".curriculum")
+    cache = (user_cache() or "") if checks else cache
+    if not cache:
+        return None
     day = time.localtime()[:3]
     facts = [MAGIC, sys.version, sys.executable, here, project, head, day, arguments]
-    key = repr([*facts, [os.environ.get(name) for name in _ENVIRONMENT]])
+    names = (*_ENVIRONMENT, *(_LOOK if checks else ()))
+    key = repr([*facts, [os.environ.get(name) for name in names]])
     name = f"{crc32(key.encode('utf-8', 'backslashreplace')):08x}.txt"
-    return Question(project, key, os.path.join(here, cache, "last", name), quiet)
+    return Question(project, key, os.path.join(here, cache, "last", name), quiet, checks)
 
 
-def answer(asked: Question) -> tuple[list[str], list[str]] | None:
-    """Lines for stdout and stderr when nothing has changed, else None."""
+def _shown() -> bool:
+    """Whether a person looks at what is written, in colours and as wide as the screen."""
+    return sys.stdout.isatty() or (sys.stdout.encoding or "utf-8").lower() != "utf-8"
+
+
+def answer(asked: Question) -> tuple[list[str], list[str], int] | None:
+    """Lines for stdout and stderr, and the exit code, when nothing has changed; else None."""
     try:
+        if asked.checks and not is_own(asked.record):
+            return None
         with open(asked.record, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             lines = file.read().split("\n")
         if lines[0] != MAGIC or lines[1] != asked.key or lines[-2] != "end":
             return None
         asked.outdated = True
-        parts: dict[str, list[str]] = {"root": [], "in": [], "out": [], "say": [], "note": []}
+        parts: dict[str, list[str]] = {
+            "root": [],
+            "in": [],
+            "out": [],
+            "say": [],
+            "note": [],
+            "code": [],
+        }
         for line in lines[2:-2]:
             kind, _, value = line.partition("\t")
             parts[kind].append(value)
@@ -89,7 +114,7 @@ def answer(asked: Question) -> tuple[list[str], list[str]] | None:
             _write(asked, parts, inputs, outputs)
     except (OSError, ValueError, LookupError):
         return None
-    return parts["say"], parts["note"]
+    return parts["say"], parts["note"], int(parts["code"][0])
 
 
 def remember(
@@ -99,6 +124,7 @@ def remember(
     outputs: dict[str, str],
     say: list[str],
     note: list[str],
+    code: int = 0,
 ) -> None:
     """Keep the answer, unless a file changed while the build ran; `outputs` gives digests."""
     try:
@@ -109,7 +135,7 @@ def remember(
         if any(digest and inputs[path][1] != digest for path, (_, digest) in before.items()):
             return
         made: Seen = {path: (marks_of(path), digest) for path, digest in outputs.items()}
-        _write(asked, {"root": roots, "say": say, "note": note}, inputs, made)
+        _write(asked, {"root": roots, "say": say, "note": note, "code": [str(code)]}, inputs, made)
     except (OSError, ValueError):
         return
 
@@ -117,7 +143,7 @@ def remember(
 def _write(asked: Question, parts: dict[str, list[str]], inputs: Seen, outputs: Seen) -> None:
     now = time.time_ns()
     lines = [MAGIC, asked.key]
-    for kind in ("root", "say", "note"):
+    for kind in ("root", "say", "note", "code"):
         lines += [f"{kind}\t{text}" for text in parts[kind]]
     for kind, seen in (("in", inputs), ("out", outputs)):
         for path, (marks, digest) in seen.items():
@@ -129,6 +155,7 @@ def _write(asked: Question, parts: dict[str, list[str]], inputs: Seen, outputs: 
     part = f"{asked.record}.{os.getpid()}"
     with open(part, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         file.write("\n".join([*lines, "end", ""]))
+    os.chmod(part, 0o600)
     os.replace(part, asked.record)
 
 

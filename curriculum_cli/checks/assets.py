@@ -5,15 +5,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
 from ..diagnostics import ALWAYS_ERROR, Where, did_you_mean
-from ..model.markdown import Target, headings, targets
+from ..model.fields import Part
+from ..model.markdown import Target, heading_levels, headings, targets
+from ..model.remember import remember
 from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
 from .pictures import what_is_wrong_with
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 KINDS = (".svg", ".png", ".jpg", ".jpeg")
 
@@ -26,11 +29,26 @@ def markdown_texts(subject: Subject) -> Iterator[tuple[str, Text]]:
                 yield file, text
 
 
+@remember(256)
+def _targets_of(part: Part) -> tuple[tuple[Text, Target], ...]:
+    return tuple(
+        (text, target) for text in texts(part) if text.markdown for target in targets(text.text)
+    )
+
+
 def images(subject: Subject) -> Iterator[tuple[Where, Target]]:
     """Every image in a text, and where its address stands."""
-    for file, text in markdown_texts(subject):
-        for target in targets(text.text):
+    for file, part in subject.curriculum.files.items():
+        for text, target in _targets_of(part):
             if target.kind == "image":
+                yield _place(file, text, target), target
+
+
+def links(subject: Subject) -> Iterator[tuple[Where, Target]]:
+    """Every link in a text, and where its address stands."""
+    for file, part in subject.curriculum.files.items():
+        for text, target in _targets_of(part):
+            if target.kind == "link":
                 yield _place(file, text, target), target
 
 
@@ -66,7 +84,7 @@ def picture_path(project: Path, url: str) -> Path:
     return project / "modules" / unquote(url)
 
 
-@check("A101", ALWAYS_ERROR)
+@check("A101", ALWAYS_ERROR, Reads.FILE)
 def images_exist(subject: Subject) -> Iterator[Finding]:
     """Every image is a file of the project.
 
@@ -88,7 +106,7 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
             yield Finding(where, f"there is no image “{_name(target)}”", help)
 
 
-@check("A102", ALWAYS_ERROR)
+@check("A102", ALWAYS_ERROR, Reads.FILE)
 def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
     """Images and links lead to nothing outside the project; nothing is ever fetched.
 
@@ -109,14 +127,13 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         if path.exists() and not inside(path, modules):
             message = f"“{_name(target)}” is a link that leads out of modules/"
             yield Finding(where, message, "Copy the picture into modules/figures/.")
-    for file, text in markdown_texts(subject):
-        for target in targets(text.text):
-            if target.kind == "link" and not _good_link(target.url):
-                yield Finding(
-                    _place(file, text, target),
-                    f"a link may not lead to “{target.url[:60]}”",
-                    "Link to a module (`[M08](M08)`) or to an https:// address.",
-                )
+    for where, target in links(subject):
+        if not _good_link(target.url):
+            yield Finding(
+                where,
+                f"a link may not lead to “{target.url[:60]}”",
+                "Link to a module (`[M08](M08)`) or to an https:// address.",
+            )
 
 
 def _good_link(url: str) -> bool:
@@ -125,7 +142,7 @@ def _good_link(url: str) -> bool:
     return bool(url) and ":" not in url and "/" not in url and "\\" not in url
 
 
-@check("A103", ALWAYS_ERROR)
+@check("A103", ALWAYS_ERROR, Reads.FILE)
 def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
     """An image is an SVG, PNG or JPEG that prints, and an SVG only draws.
 
@@ -153,7 +170,7 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
                 yield Finding(where, message, "Save it again, plainly.")
 
 
-@check("A104", ALWAYS_ERROR)
+@check("A104", ALWAYS_ERROR, Reads.FILE)
 def images_have_a_description(subject: Subject) -> Iterator[Finding]:
     """Every image has a description in words.
 
@@ -176,7 +193,7 @@ def _letters(points: frozenset[int]) -> frozenset[str]:
     return frozenset(map(chr, (*points, *range(127))))
 
 
-@check("A105", ALWAYS_ERROR)
+@check("A105", ALWAYS_ERROR, Reads.FILE)
 def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
     """Every character is in the fonts that documents are printed with.
 
@@ -202,7 +219,11 @@ def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
                     break
 
 
-@check("A106", ALWAYS_ERROR)
+def _in_order(levels: list[int]) -> bool:
+    return all(1 < each <= max(2, last + 1) for last, each in pairwise((1, *levels)))
+
+
+@check("A106", ALWAYS_ERROR, Reads.FILE)
 def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     """Headings inside a text begin at `##` and skip no level.
 
@@ -214,6 +235,9 @@ def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
     for file, text in markdown_texts(subject):
+        levels = heading_levels(text.text)
+        if levels is not None and _in_order(levels):
+            continue
         level = 1
         for heading in headings(text.text):
             where = Where(file, text.path, offset=heading.offset)

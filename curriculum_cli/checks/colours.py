@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -23,8 +24,16 @@ def twins_in_grey(path: Path) -> tuple[str, str] | None:
     Only what is written on an element counts; colours are taken as opaque.
     """
     try:
-        root = fromstring(path.read_bytes(), forbid_dtd=True)
-    except (ParseError, ValueError, OSError):
+        return _twins(path.read_bytes())
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _twins(data: bytes) -> tuple[str, str] | None:
+    try:
+        root = fromstring(data, forbid_dtd=True)
+    except (ParseError, ValueError):
         return None
     named = {colour: name for name in _written(root) if (colour := _rgb(name)) is not None}
     for (one, first), (other, second) in combinations(named.items(), 2):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.coverage import LEAST_STEP, Part, rows
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 _WORDS: dict[Part, str] = {
     "objective": "objective",
@@ -20,7 +20,7 @@ def _standard_file(subject: Subject) -> str:
     return next(name for name, each in subject.curriculum.files.items() if each is wanted)
 
 
-@check("C101", WARNING_THEN_ERROR)
+@check("C101", WARNING_THEN_ERROR, Reads.OUTLINES)
 def items_are_served(subject: Subject) -> Iterator[Finding]:
     """Each item of the standard is stated, taught for ten minutes or more, and measured.
 
@@ -45,7 +45,7 @@ def items_are_served(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("C102", WARNING_THEN_ERROR)
+@check("C102", WARNING_THEN_ERROR, Reads.OUTLINES)
 def main_audiences_are_served(subject: Subject) -> Iterator[Finding]:
     """Each item of the standard reaches every audience for whom it matters most.
 
@@ -71,7 +71,7 @@ def main_audiences_are_served(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("C103", ALWAYS_WARNING)
+@check("C103", ALWAYS_WARNING, Reads.OUTLINES)
 def accepted_holes_are_holes(subject: Subject) -> Iterator[Finding]:
     """What the programme says is left out is really left out.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Related, Where
 from ..model.delivery import Delivery
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 
-@check("W301", ALWAYS_ERROR)
+@check("W301", ALWAYS_ERROR, Reads.OUTLINES)
 def delivered_days_exist(subject: Subject) -> Iterator[Finding]:
     """Notes after delivery speak of days that the workshop has.
 
@@ -34,7 +34,7 @@ def delivered_days_exist(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("W302", ALWAYS_WARNING)
+@check("W302", ALWAYS_WARNING, Reads.OUTLINES)
 def steps_are_noted_once(subject: Subject) -> Iterator[Finding]:
     """Notes after delivery name each step once a day.
 

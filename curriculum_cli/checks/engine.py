@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ..diagnostics import (
     ALWAYS_ERROR,
@@ -22,10 +21,9 @@ from ..model.module import Module
 from ..source.translations import source_of
 from ..source.tree import Tree, locate, named_path
 from .registry import BY_CODE, IGNORE_RULES, RULES
-from .rules import Rule, Subject
+from .rules import Reads, Rule, Subject
+from .silences import Heard, Placed, Silence, silences_in
 
-_IGNORE = re.compile(r"curriculum:\s*ignore\[([A-Za-z0-9,\s]*)\]\s*(.*)", re.DOTALL)
-_LOOKS_LIKE_IGNORE = re.compile(r"curriculum\s*:?\s*ignore", re.IGNORECASE)
 _PROFILES = {"draft": Profile.DRAFT, "reviewed": Profile.REVIEW, "approved": Profile.PUBLISH}
 
 
@@ -71,24 +69,39 @@ class Report:
         return self.count(Severity.ERROR)
 
 
-def profile_of(file: str, curriculum: Curriculum, chosen: Profile | None) -> Profile:
-    """A module's status decides, for its translations too.
+class Judge:
+    """How strictly a file is judged: a module and its translations by the module's status.
 
     Shared files are judged like the least finished module.
     """
-    if chosen is not None:
-        return chosen
-    part = curriculum.files.get(source_of(file) if file.endswith(".po") else file)
-    if isinstance(part, Module):
-        return _PROFILES[part.status]
-    order = list(Profile)
-    found = [_PROFILES[module.status] for _, module in curriculum.of(Module)]
-    return min(found, key=order.index, default=Profile.DRAFT)
+
+    def __init__(self, statuses: Mapping[str, str], chosen: Profile | None) -> None:
+        self._chosen = chosen
+        self._statuses = statuses
+        order = list(Profile)
+        found = [_PROFILES[status] for status in statuses.values()]
+        self._least = min(found, key=order.index, default=Profile.DRAFT)
+
+    def profile(self, file: str) -> Profile:
+        """The profile under which this file is judged."""
+        if self._chosen is not None:
+            return self._chosen
+        status = self._statuses.get(source_of(file) if file.endswith(".po") else file)
+        return self._least if status is None else _PROFILES[status]
+
+    def severity(self, rule: Rule | None, file: str) -> Severity:
+        """How much a finding of this rule matters in this file."""
+        return (rule.levels if rule else ALWAYS_ERROR).under(self.profile(file))
 
 
 def form_report(problems: Iterable[Problem], trees: Mapping[str, Tree]) -> Report:
     """Findings of reader and model alone, when the rules cannot run yet."""
-    return Report(_sorted(_stamp(problem, trees, Severity.ERROR) for problem in problems))
+    return form_verdict(placed(problem, trees) for problem in problems)
+
+
+def form_verdict(found: Iterable[Placed]) -> Report:
+    """Findings of reader and model, all of them errors."""
+    return Report(_sorted(replace(each.diagnostic, severity=Severity.ERROR) for each in found))
 
 
 def run(
@@ -98,34 +111,55 @@ def run(
     problems: Sequence[Problem] = (),
 ) -> Report:
     """Run every chosen rule over a curriculum that decoded."""
-    checks = subject.curriculum.programme.checks
-    choice = choice.filled_from(checks)
+    choice = choice.filled_from(subject.curriculum.programme.checks)
     active = [rule for rule in rules if choice.wants(rule.code)]
+    found = (
+        *problems,
+        *judge_settings(subject.curriculum, rules),
+        *problems_of(active, subject),
+    )
+    silences = [each for tree in subject.trees.values() for each in silences_in(tree)]
+    statuses = {file: module.status for file, module in subject.curriculum.of(Module)}
+    places = (placed(each, subject.trees) for each in found)
+    return verdict(places, silences, statuses, choice, rules)
+
+
+def verdict(
+    found: Iterable[Placed],
+    silences: Sequence[Silence],
+    statuses: Mapping[str, str],
+    choice: Choice,
+    rules: Sequence[Rule] = RULES,
+) -> Report:
+    """Stamp severities, leave out what is not asked for or silenced, judge the comments, sort."""
     known = BY_CODE | {rule.code: rule for rule in rules}
-    found = [*problems, *_judge_settings(subject, known), *_findings(active, subject)]
-    silences = _silences(subject.trees)
+    active = {rule.code for rule in rules if choice.wants(rule.code)}
+    judge = Judge(statuses, choice.profile)
+    heard = Heard(silences)
     kept: list[Diagnostic] = []
     ignored = 0
-    for problem in found:
-        severity = _severity(known.get(problem.code), problem, subject.curriculum, choice)
-        if severity is Severity.OFF:
+    for each in found:
+        code, file = each.diagnostic.code, each.diagnostic.file
+        severity = judge.severity(known.get(code), file)
+        if severity is Severity.OFF or not choice.wants(code):
             continue
-        diagnostic = _stamp(problem, subject.trees, severity)
-        if _silence(problem.where, diagnostic, silences, subject.trees):
+        if heard.silences(each):
             ignored += 1
         else:
-            kept.append(diagnostic)
-    codes = {rule.code for rule in active}
-    for problem in _judge_ignores(silences, codes, known):
-        severity = _severity(known.get(problem.code), problem, subject.curriculum, choice)
-        kept.append(_stamp(problem, subject.trees, severity))
+            kept.append(replace(each.diagnostic, severity=severity))
+    for problem in heard.judge(active, known):
+        severity = judge.severity(known.get(problem.code), problem.where.file)
+        kept.append(replace(placed(problem, {}).diagnostic, severity=severity))
     return Report(_sorted(kept), ignored)
 
 
-def _findings(rules: Iterable[Rule], subject: Subject) -> Iterator[Problem]:
+def problems_of(
+    rules: Iterable[Rule], subject: Subject, reads: Reads | None = None
+) -> Iterator[Problem]:
+    """What these rules find, or those of their functions that read so much."""
     for rule in rules:
-        if rule.check is not None:
-            for finding in rule.check(subject):
+        for check in rule.checks(reads):
+            for finding in check(subject):
                 yield Problem(
                     rule.code,
                     finding.where,
@@ -136,14 +170,9 @@ def _findings(rules: Iterable[Rule], subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _severity(
-    rule: Rule | None, problem: Problem, curriculum: Curriculum, choice: Choice
-) -> Severity:
-    levels = rule.levels if rule else ALWAYS_ERROR
-    return levels.under(profile_of(problem.where.file, curriculum, choice.profile))
+def placed(problem: Problem, trees: Mapping[str, Tree]) -> Placed:
+    """A problem with its place in the file, its severity still open."""
 
-
-def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> Diagnostic:
     def place(where: Where) -> Span:
         tree = trees.get(where.file)
         return locate(tree, where) if tree else Span(1, 1, 1, 2)
@@ -151,9 +180,9 @@ def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> D
     where = problem.where
     span = problem.span or place(where)
     tree = trees.get(where.file)
-    return Diagnostic(
+    diagnostic = Diagnostic(
         code=problem.code,
-        severity=severity,
+        severity=Severity.OFF,
         file=where.file,
         span=span,
         message=printable(problem.message),
@@ -165,6 +194,11 @@ def _stamp(problem: Problem, trees: Mapping[str, Tree], severity: Severity) -> D
         path=printable(named_path(tree, where.path)) if tree else "",
         words=_words(tree, span) if tree and (where.offset is not None or not where.path) else "",
     )
+    lines = {span.line}
+    if tree is not None:
+        spans = (tree.values.get(where.path), tree.keys.get(where.path))
+        lines.update(each.line for each in spans if each is not None)
+    return Placed(diagnostic, tuple(sorted(lines)))
 
 
 def _words(tree: Tree, span: Span) -> str:
@@ -178,90 +212,10 @@ def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(unique, key=lambda d: (d.file, d.span, d.code, d.message)))
 
 
-@dataclass(slots=True)
-class _Silence:
-    file: str
-    span: Span
-    lines: tuple[int, ...]
-    codes: tuple[str, ...]
-    reason: str
-    malformed: bool = False
-    used: set[str] = field(default_factory=set)
-
-
-def _silences(trees: Mapping[str, Tree]) -> list[_Silence]:
-    found: list[_Silence] = []
-    for tree in trees.values():
-        alone = {comment.line for comment in tree.comments if comment.alone}
-        for comment in tree.comments:
-            if not _LOOKS_LIKE_IGNORE.match(comment.text):
-                continue
-            end = len(tree.lines[comment.line - 1].rstrip()) + 1
-            span = Span(comment.line, comment.column, comment.line, end)
-            match = _IGNORE.match(comment.text)
-            codes = tuple(code.strip().upper() for code in match[1].split(",")) if match else ()
-            reason = match[2].strip() if match else ""
-            lines = [comment.line]
-            while lines[-1] in alone:
-                lines.append(lines[-1] + 1)
-            malformed = not match or not all(codes)
-            found.append(_Silence(tree.file, span, tuple(lines), codes, reason, malformed))
-    return found
-
-
-def _lines(where: Where, diagnostic: Diagnostic, trees: Mapping[str, Tree]) -> set[int]:
-    """The lines on which a comment speaks about this finding: its own, its value's, its key's."""
-    lines = {diagnostic.span.line}
-    tree = trees.get(where.file)
-    if tree is not None:
-        spans = (tree.values.get(where.path), tree.keys.get(where.path))
-        lines.update(span.line for span in spans if span is not None)
-    return lines
-
-
-def _silence(
-    where: Where, diagnostic: Diagnostic, silences: list[_Silence], trees: Mapping[str, Tree]
-) -> bool:
-    candidates = [each for each in silences if each.file == where.file]
-    if not candidates:
-        return False
-    lines = _lines(where, diagnostic, trees)
-    for each in candidates:
-        heard = each.reason and not each.malformed and diagnostic.code in each.codes
-        if heard and lines.intersection(each.lines):
-            each.used.add(diagnostic.code)
-            return True
-    return False
-
-
-def _judge_ignores(
-    silences: Iterable[_Silence], active: set[str], known: Mapping[str, Rule]
-) -> Iterator[Problem]:
-    bare, useless, _ = IGNORE_RULES
-    for each in silences:
-        base = Problem(bare.code, Where(each.file), "", span=each.span)
-        if each.malformed or not each.reason:
-            what = "is not well-formed" if each.malformed else "gives no reason"
-            yield replace(
-                base,
-                message=f"this ignore comment {what}",
-                help="Write `# curriculum: ignore[T101] reason`; without a reason it does nothing.",
-            )
-            continue
-        for code in dict.fromkeys(each.codes):
-            if code not in known:
-                message = f"there is no rule {code} to ignore"
-                help = "`curriculum rule` lists the codes."
-                yield replace(base, code=useless.code, message=message, help=help)
-            elif code in active and code not in each.used:
-                message = f"nothing is silenced here: no {code} on this line"
-                help = "Delete the code or the comment."
-                yield replace(base, code=useless.code, message=message, help=help)
-
-
-def _judge_settings(subject: Subject, known: Mapping[str, Rule]) -> Iterator[Problem]:
+def judge_settings(curriculum: Curriculum, rules: Sequence[Rule] = RULES) -> Iterator[Problem]:
     """Rules that the programme's `checks:` names and that cannot be chosen."""
-    checks, file = subject.curriculum.programme.checks, subject.curriculum.programme_file
+    checks, file = curriculum.programme.checks, curriculum.programme_file
+    known = BY_CODE | {rule.code: rule for rule in rules}
     if checks is None:
         return
     named = [(("checks", "select", index), code) for index, code in enumerate(checks.select)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, PathInFile, Related, Where
 from ..model.assessment import Checklist, Matching, MultipleChoice, Ordering
 from ..model.module import Module
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 ENOUGH_TO_SHOW_A_HABIT = 3
 """Below this many items, keys in one place are chance."""
@@ -38,7 +38,7 @@ def _choices(module: Module) -> Iterator[tuple[int, MultipleChoice, int]]:
                 yield index, item, keys[0]
 
 
-@check("O112", ALWAYS_WARNING)
+@check("O112", ALWAYS_WARNING, Reads.FILE)
 def no_option_speaks_of_the_others(subject: Subject) -> Iterator[Finding]:
     """No option says “all of the above”, “none of these” or “a and b”.
 
@@ -63,7 +63,7 @@ def no_option_speaks_of_the_others(subject: Subject) -> Iterator[Finding]:
                     )
 
 
-@check("O113", ALWAYS_WARNING)
+@check("O113", ALWAYS_WARNING, Reads.FILE)
 def keys_change_their_place(subject: Subject) -> Iterator[Finding]:
     """The key is not in the same place in every multiple-choice item of a module.
 
@@ -91,7 +91,7 @@ def keys_change_their_place(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@check("O114", ALWAYS_WARNING)
+@check("O114", ALWAYS_WARNING, Reads.FILE)
 def keys_are_not_the_longest(subject: Subject) -> Iterator[Finding]:
     """The key is not the longest option in every multiple-choice item of a module.
 
@@ -128,7 +128,7 @@ def keys_are_not_the_longest(subject: Subject) -> Iterator[Finding]:
         )
 
 
-@check("O115", ALWAYS_ERROR)
+@check("O115", ALWAYS_ERROR, Reads.FILE)
 def entries_differ(subject: Subject) -> Iterator[Finding]:
     """The entries of an item differ: options, both sides of pairs, steps to order, checks.
 
@@ -173,7 +173,7 @@ def _places(key: str, entries: Iterable[str], *field: str) -> list[Entry]:
     return [((key, row, *field), text) for row, text in enumerate(entries)]
 
 
-@check("O116", ALWAYS_WARNING)
+@check("O116", ALWAYS_WARNING, Reads.FILE)
 def entries_are_enough(subject: Subject) -> Iterator[Finding]:
     """An item has enough entries: three options or pairs, and no more ticks to pass than checks.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR
 from .languages import CYRILLIC, language, language_of, look_alikes
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 from .written import Written, written
 
 _LATIN = "A-Za-z"
@@ -24,7 +24,7 @@ _WORD = re.compile(rf"[{_CYRILLIC}]+")
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
 
-@check("L201", WARNING_THEN_ERROR)
+@check("L201", WARNING_THEN_ERROR, Reads.FILE)
 def letters_are_of_one_script(subject: Subject) -> Iterator[Finding]:
     """No word mixes Latin and Cyrillic letters that look the same.
 
@@ -64,7 +64,7 @@ def _mixed(each: Written) -> Iterator[Finding]:
             )
 
 
-@check("L202", WARNING_THEN_ERROR)
+@check("L202", WARNING_THEN_ERROR, Reads.FILE)
 def letters_are_of_the_language(subject: Subject) -> Iterator[Finding]:
     """A Russian text has Russian letters, a Kazakh text Kazakh ones (with ы, э and ё).
 
@@ -95,7 +95,7 @@ def letters_are_of_the_language(subject: Subject) -> Iterator[Finding]:
                 break
 
 
-@check("L203", ALWAYS_WARNING)
+@check("L203", ALWAYS_WARNING, Reads.FILE)
 def texts_are_in_their_language(subject: Subject) -> Iterator[Finding]:
     """A text is in the language that its file or folder says.
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ..diagnostics import INFO_THEN_WARNING, Related, Where
 from ..model.coverage import Compared, compared
 from ..model.links import Links
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 
-@check("C104", INFO_THEN_WARNING)
+@check("C104", INFO_THEN_WARNING, Reads.OUTLINES)
 def confirmed_links_still_hold(subject: Subject) -> Iterator[Finding]:
     """A confirmed link is looked at again when the module or the item has changed.
 

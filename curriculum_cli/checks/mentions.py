@@ -8,11 +8,10 @@ from ..diagnostics import Where
 from ..model.delivery import Delivery
 from ..model.integration import Integration
 from ..model.links import Links
-from ..model.markdown import targets
 from ..model.module import Module
+from ..model.outline import links_in
 from ..model.reference_lists import Glossary
 from ..model.standard import Standard
-from ..model.texts import texts
 from ..model.workshop import ModuleItem, Workshop
 from .rules import Subject
 
@@ -27,18 +26,26 @@ def _listed(
         yield Where(file, (*path, index)), str(value), word, known
 
 
-def _in_module(subject: Subject, file: str, module: Module) -> Iterator[Reference]:
+def _to_lists(subject: Subject, file: str, module: Module) -> Iterator[Reference]:
+    """What a module names of the programme, the standard, the glossary and the sources."""
     curriculum = subject.curriculum
-    objectives = [each.id for each in module.objectives]
     numbers = [str(number) for number in curriculum.recommendations]
-    audiences = module.audiences
     yield from _listed(file, module.audiences, "audience", curriculum.audiences, "audiences")
     yield from _listed(file, module.recommendations, "Recommendation", numbers, "recommendations")
-    yield from _listed(file, module.prerequisites, "module", curriculum.modules, "prerequisites")
     yield from _listed(file, module.terms, "glossary term", curriculum.terms, "terms")
     for index, reference in enumerate(module.sources):
         where = Where(file, ("sources", index, "source"))
         yield where, reference.source, "source", curriculum.sources
+    for index, scenario in enumerate(module.scenarios):
+        if scenario.origin != "fictional":
+            where = Where(file, ("scenarios", index, "origin"))
+            yield where, scenario.origin, "source", ["fictional", *curriculum.sources]
+
+
+def _inside(file: str, module: Module) -> Iterator[Reference]:
+    """What parts of a module name of one another."""
+    objectives = [each.id for each in module.objectives]
+    audiences = module.audiences
     for name in ("objectives", "steps", "scenarios", "handouts", "assessment"):
         for index, part in enumerate(getattr(module, name)):
             yield from _listed(
@@ -70,9 +77,6 @@ def _in_module(subject: Subject, file: str, module: Module) -> Iterator[Referenc
         yield from _listed(
             file, scenario.objectives, "objective", objectives, "scenarios", index, "objectives"
         )
-        if scenario.origin != "fictional":
-            where = Where(file, ("scenarios", index, "origin"))
-            yield where, scenario.origin, "source", ["fictional", *curriculum.sources]
     for index, item in enumerate(module.assessment):
         where = Where(file, ("assessment", index, "objective"))
         yield where, item.objective, "objective", objectives
@@ -174,13 +178,10 @@ def _in_prose(subject: Subject) -> Iterator[Reference]:
     """Links in markdown that name a module or one of its sheets."""
     modules = subject.curriculum.modules
     for file, part in subject.curriculum.files.items():
-        for text in texts(part):
-            if not text.markdown:
-                continue
-            for target in targets(text.text):
-                if target.kind == "link" and target.url and not set(":/\\") & set(target.url):
-                    where = Where(file, text.path, offset=target.offset, length=target.length)
-                    yield where, target.url, "module", modules
+        for path, target in links_in(part):
+            if target.url and not set(":/\\") & set(target.url):
+                where = Where(file, path, offset=target.offset, length=target.length)
+                yield where, target.url, "module", modules
 
 
 def _in_integration(subject: Subject) -> Iterator[Reference]:
@@ -212,12 +213,27 @@ def _in_integration(subject: Subject) -> Iterator[Reference]:
                     yield where, insertion.scenario, f"scenario of {module.id}", scenarios
 
 
-def mentions(subject: Subject) -> Iterator[Reference]:
-    """All references of a curriculum, whether they lead anywhere or not."""
+def mentions_of_lists(subject: Subject) -> Iterator[Reference]:
+    """What the lists name, and what modules name of the lists: terms and sources above all."""
+    yield from _in_lists(subject)
+    for file, module in subject.curriculum.of(Module):
+        yield from _to_lists(subject, file, module)
+
+
+def mentions_across(subject: Subject) -> Iterator[Reference]:
+    """References that lead from a file to a module or workshop, and all that stand in the lists."""
     yield from _in_workshops(subject)
     yield from _in_deliveries(subject)
     yield from _in_integration(subject)
     yield from _in_lists(subject)
     yield from _in_prose(subject)
+    modules = subject.curriculum.modules
     for file, module in subject.curriculum.of(Module):
-        yield from _in_module(subject, file, module)
+        yield from _listed(file, module.prerequisites, "module", modules, "prerequisites")
+
+
+def mentions_in_file(subject: Subject) -> Iterator[Reference]:
+    """References that a module makes to its own parts and to the lists."""
+    for file, module in subject.curriculum.of(Module):
+        yield from _to_lists(subject, file, module)
+        yield from _inside(file, module)

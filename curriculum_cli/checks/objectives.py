@@ -8,7 +8,7 @@ from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Related, Where
 from ..model.assessment import MultipleChoice
 from ..model.module import Module, Objective
 from .audiences import outcomes, whom
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 
 def _objectives(subject: Subject) -> Iterator[tuple[str, Module, int, Objective]]:
@@ -29,7 +29,7 @@ def audiences_of_item(module: Module, item: object) -> tuple[str, ...]:
     return module.audiences
 
 
-@check("O101", ALWAYS_ERROR)
+@check("O101", ALWAYS_ERROR, Reads.FILE)
 def objectives_are_taught(subject: Subject) -> Iterator[Finding]:
     """Every objective is taught by a step, for each audience that has it.
 
@@ -58,7 +58,7 @@ def objectives_are_taught(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O102", ALWAYS_ERROR)
+@check("O102", ALWAYS_ERROR, Reads.FILE)
 def objectives_are_assessed(subject: Subject) -> Iterator[Finding]:
     """Every objective is measured by an item, for each audience that has it.
 
@@ -86,7 +86,7 @@ def objectives_are_assessed(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O103", ALWAYS_ERROR)
+@check("O103", ALWAYS_ERROR, Reads.FILE)
 def objectives_are_traced(subject: Subject) -> Iterator[Finding]:
     """Every objective serves a Recommendation, and every Recommendation of a module an objective.
 
@@ -116,7 +116,7 @@ def objectives_are_traced(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("O104", ALWAYS_ERROR)
+@check("O104", ALWAYS_ERROR, Reads.FILE)
 def parts_serve_objectives(subject: Subject) -> Iterator[Finding]:
     """Every step, scenario and item serves an objective of its own audience.
 
@@ -174,7 +174,7 @@ FEWEST, MOST = 3, 6
 """How many objectives an audience can reach in one module."""
 
 
-@check("O111", ALWAYS_WARNING)
+@check("O111", ALWAYS_WARNING, Reads.FILE)
 def objectives_are_few(subject: Subject) -> Iterator[Finding]:
     """Each audience of a module has three to six objectives.
 
@@ -205,7 +205,7 @@ def objectives_are_few(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O105", ALWAYS_ERROR)
+@check("O105", ALWAYS_ERROR, Reads.FILE)
 def multiple_choice_has_one_key(subject: Subject) -> Iterator[Finding]:
     """A multiple-choice item has exactly one key.
 

@@ -5,30 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 _QUOTED = re.compile(
     r"“[^”]*”|«[^»]*»|‘[^’]*’(?!\w)|\"[^\"\n]*\"|(?<![*\w])\*(?![*\s])[^*\n]+\*(?![*\w])"
 )
+_WORD = re.compile(r"\w+")
 _ENDINGS = {"en": "", "ru": r"\w{0,4}", "kk": r"\w*"}
 """What may follow a word's stem: English forms are listed, Russian and Kazakh ones are many."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """Some words in a language; a word that ends in `*` stands for every word that begins so."""
 
     words: str
     language: str
 
-    @property
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         return tuple(_stem(word, self.language) for word in self.words.casefold().split())
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[str, ...]:
         """The stems, longest first: a text that lacks one, in any case, cannot hold the phrase."""
         return tuple(sorted((stem.rstrip("*") for stem in self.stems), key=len, reverse=True))
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The longest pieces that stand one blank apart in a text with the phrase."""
+        if _ENDINGS[self.language] or any(stem.endswith("*") for stem in self.stems[:-1]):
+            return self.pieces
+        return (" ".join(self.stems).rstrip("*"),)
+
+    @cached_property
+    def whole_words(self) -> frozenset[str]:
+        """Words that a text with the phrase surely has as they are."""
+        if _ENDINGS[self.language]:
+            return frozenset()
+        exact = (stem for stem in self.stems if not stem.endswith("*"))
+        return frozenset(word for stem in exact for word in _WORD.findall(stem))
+
+    @cached_property
+    def needs_cyrillic(self) -> bool:
+        """Whether the phrase has a Cyrillic letter."""
+        return any("\u0400" <= letter <= "\u052f" for letter in self.words)
 
     def found_in(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of the phrase in a text."""

@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -72,8 +73,13 @@ def _cut_pictures_refused() -> Iterator[None]:
 def _svg(path: Path) -> str:
     if path.stat().st_size > MAX_SVG_BYTES:
         return "has more than 1 MiB; a drawing for print is far smaller"
+    return _drawing(path.read_bytes())
+
+
+@lru_cache(maxsize=64)
+def _drawing(data: bytes) -> str:
     try:
-        root = fromstring(path.read_bytes(), forbid_dtd=True)
+        root = fromstring(data, forbid_dtd=True)
     except DefusedXmlException:
         return "has a DOCTYPE, which drawings do not need"
     except ParseError as error:

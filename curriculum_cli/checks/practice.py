@@ -8,7 +8,7 @@ from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module
 from ..model.timing import steps_for
 from .audiences import outcomes
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 PRACTICAL = frozenset(
     {"role-play", "case-study", "table-top", "exercise", "group-work", "teach-back", "field-visit"}
@@ -19,7 +19,7 @@ LECTURE_SHARE = 3
 """Lecture is at most one part in this many."""
 
 
-@check("P101", WARNING_THEN_ERROR)
+@check("P101", WARNING_THEN_ERROR, Reads.FILE)
 def everybody_practises(subject: Subject) -> Iterator[Finding]:
     """Every audience has a practical exercise in each module.
 
@@ -44,7 +44,7 @@ def everybody_practises(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("P102", ALWAYS_WARNING)
+@check("P102", ALWAYS_WARNING, Reads.FILE)
 def lectures_are_few(subject: Subject) -> Iterator[Finding]:
     """At most a third of the working minutes of each audience is lecture.
 
@@ -72,7 +72,7 @@ def lectures_are_few(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("P107", WARNING_THEN_ERROR)
+@check("P107", WARNING_THEN_ERROR, Reads.FILE)
 def absent_contributors_are_explained(subject: Subject) -> Iterator[Finding]:
     """A module without a community contributor gives the reason.
 
@@ -93,7 +93,7 @@ def absent_contributors_are_explained(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("P108", ALWAYS_WARNING)
+@check("P108", ALWAYS_WARNING, Reads.FILE)
 def groups_fit_the_programme(subject: Subject) -> Iterator[Finding]:
     """The group size of a module is within the programme's.
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, WARNING_THEN_ERROR, Where
-from ..model.markdown import Target, tables, targets
+from ..model.markdown import Target, tables, tables_are_plain
 from ..source.files import MAX_ASSET_BYTES, inside
-from .assets import images, markdown_texts, picture_path, refusal
+from .assets import images, links, markdown_texts, picture_path, refusal
 from .colours import twins_in_grey
 from .pictures import MAX_SVG_BYTES, what_is_wrong_with
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 FIGURE_WIDTH = 118
 """Millimetres that a figure is printed wide, unless it would grow too tall."""
@@ -48,7 +48,7 @@ def _pictures(subject: Subject, suffixes: tuple[str, ...]) -> Iterator[tuple[Whe
             yield where, target, path
 
 
-@check("A107", WARNING_THEN_ERROR)
+@check("A107", WARNING_THEN_ERROR, Reads.FILE)
 def pictures_have_enough_points(subject: Subject) -> Iterator[Finding]:
     """A photograph has at least 150 points an inch at the size it is printed.
 
@@ -89,7 +89,7 @@ def _size(path: Path) -> tuple[int, int] | None:
         return None
 
 
-@check("A108", ALWAYS_WARNING)
+@check("A108", ALWAYS_WARNING, Reads.FILE)
 def tables_have_a_head(subject: Subject) -> Iterator[Finding]:
     """A table has a head row with words in it; only its first cell may be empty.
 
@@ -105,6 +105,8 @@ def tables_have_a_head(subject: Subject) -> Iterator[Finding]:
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
     for file, text in markdown_texts(subject):
+        if "|" not in text.text or tables_are_plain(text.text):
+            continue
         for table in tables(text.text):
             where = Where(file, text.path, offset=table.offset)
             if not table.head:
@@ -115,7 +117,7 @@ def tables_have_a_head(subject: Subject) -> Iterator[Finding]:
                 yield Finding(where, "a column of this table has no head", help)
 
 
-@check("A109", ALWAYS_ERROR)
+@check("A109", ALWAYS_ERROR, Reads.FILE)
 def links_are_well_formed(subject: Subject) -> Iterator[Finding]:
     """A link has an address that exists in form, and words that say where it leads.
 
@@ -126,12 +128,11 @@ def links_are_well_formed(subject: Subject) -> Iterator[Finding]:
         [the text of the law](https://example.org/law)
     Source: WCAG 2.2, 2.4.4.
     """
+    for where, target in links(subject):
+        wrong = _what_is_wrong(target)
+        if wrong:
+            yield Finding(where, *wrong)
     for file, text in markdown_texts(subject):
-        for target in targets(text.text):
-            wrong = _what_is_wrong(target) if target.kind == "link" else None
-            if wrong:
-                where = Where(file, text.path, offset=target.offset, length=target.length)
-                yield Finding(where, *wrong)
         for match in _SPACED.finditer(text.text):
             where = Where(file, text.path, offset=match.start(), length=len(match[0]))
             help = "Take the blank between `]` and `(` out."
@@ -157,7 +158,7 @@ def _what_is_wrong(target: Target) -> tuple[str, str] | None:
     return None
 
 
-@check("A110", WARNING_THEN_ERROR)
+@check("A110", WARNING_THEN_ERROR, Reads.FILE)
 def colour_is_not_the_only_carrier(subject: Subject) -> Iterator[Finding]:
     """Two colours of a drawing are two greys on a copy.
 

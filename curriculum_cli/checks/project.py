@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,8 @@ from ..settings import today
 from ..source.project import Read, read_project
 from ..source.translations import read_translations
 from .engine import Choice, Report, form_report, run
-from .rules import Subject
+from .registry import RULES
+from .rules import Rule, Subject
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ def check_project(
     choice: Choice,
     printable: frozenset[int] = frozenset(),
     day: date | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Outcome:
     """Read, decode and judge the project at `root`, as on a day; today when it is None.
 
@@ -56,6 +59,6 @@ def check_project(
     translations = read_translations(root)
     trees = read.trees | translations.trees
     subject = Subject(curriculum, trees, root, printable, translations, day or today())
-    report = run(subject, choice, problems=translations.problems)
+    report = run(subject, choice, rules, problems=translations.problems)
     read = replace(read, texts=read.texts | translations.texts)
     return Outcome(read, report, Checked(curriculum, report))

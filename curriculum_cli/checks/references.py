@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Related, Where, did_you_mean
+from ..model.handbook import Handbook
 from ..model.integration import Integration
 from ..model.module import Module
+from ..model.programme import Programme
 from ..model.reference_lists import Glossary, Sources, Wording
 from ..model.standard import Standard
 from ..model.workshop import Workshop
-from .mentions import mentions
-from .rules import Finding, Subject, check
+from .mentions import Reference, mentions_across, mentions_in_file
+from .rules import Finding, Reads, Subject, check
 
 Place = tuple[Where, str]
 
@@ -21,13 +23,18 @@ def _ids(file: str, parts: Iterable[object], *path: str | int) -> Iterator[Place
         yield Where(file, (*path, index, "id")), str(getattr(part, "id", ""))
 
 
-def _families(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
-    """Groups of ids that must differ from one another, with the word for them."""
+def _across(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
+    """Groups of ids that must differ from one another, with the word for them: those of files."""
     curriculum = subject.curriculum
     modules = [(Where(file, ("id",)), each.id) for file, each in curriculum.of(Module)]
     yield "module", modules
     yield "workshop", [(Where(file, ("id",)), each.id) for file, each in curriculum.of(Workshop)]
     yield "standard", [(Where(file, ("id",)), each.id) for file, each in curriculum.of(Standard)]
+
+
+def _within(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
+    """The same within one file."""
+    curriculum = subject.curriculum
     for file, module in curriculum.of(Module):
         for name in ("objectives", "steps", "materials", "scenarios", "handouts", "assessment"):
             yield name.rstrip("s"), list(_ids(file, getattr(module, name), name))
@@ -53,27 +60,19 @@ def _families(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
             for index, each in enumerate(standard.recommendations)
         ]
         yield "Recommendation", numbers
-    programme, file = curriculum.programme, curriculum.programme_file
-    yield "audience", list(_ids(file, programme.audiences, "audiences"))
-    if curriculum.handbook is not None:
-        handbook_file = next(
-            name for name, each in curriculum.files.items() if each is curriculum.handbook
-        )
-        yield "section", list(_ids(handbook_file, curriculum.handbook.sections, "sections"))
-        yield "form", list(_ids(handbook_file, curriculum.handbook.forms, "forms"))
+    for file, programme in curriculum.of(Programme):
+        yield "audience", list(_ids(file, programme.audiences, "audiences"))
+    for file, handbook in curriculum.of(Handbook):
+        yield "section", list(_ids(file, handbook.sections, "sections"))
+        yield "form", list(_ids(file, handbook.forms, "forms"))
 
 
-@check("R101", ALWAYS_ERROR)
-def ids_are_unique(subject: Subject) -> Iterator[Finding]:
-    """An id is used once.
+def _ids_in_file(subject: Subject) -> Iterator[Finding]:
+    return _twice(_within(subject))
 
-    Why: Sheets, tests and cross references are found by id; with two of them, one is lost.
-    Bad:
-        objectives: [{id: O1, …}, {id: O1, …}]
-    Good:
-        objectives: [{id: O1, …}, {id: O2, …}]
-    """
-    for word, places in _families(subject):
+
+def _twice(families: Iterable[tuple[str, list[Place]]]) -> Iterator[Finding]:
+    for word, places in families:
         first: dict[str, Where] = {}
         for where, name in places:
             if name in first:
@@ -84,7 +83,34 @@ def ids_are_unique(subject: Subject) -> Iterator[Finding]:
                 first[name] = where
 
 
-@check("R102", ALWAYS_ERROR)
+@check("R101", ALWAYS_ERROR, Reads.OUTLINES, in_file=_ids_in_file)
+def ids_are_unique(subject: Subject) -> Iterator[Finding]:
+    """An id is used once.
+
+    Why: Sheets, tests and cross references are found by id; with two of them, one is lost.
+    Bad:
+        objectives: [{id: O1, …}, {id: O1, …}]
+    Good:
+        objectives: [{id: O1, …}, {id: O2, …}]
+    """
+    return _twice(_across(subject))
+
+
+def _references_in_file(subject: Subject) -> Iterator[Finding]:
+    return _dangling(subject, mentions_in_file(subject))
+
+
+def _dangling(subject: Subject, references: Iterable[Reference]) -> Iterator[Finding]:
+    no_standard = subject.curriculum.standard is None
+    for where, name, word, known in references:
+        if no_standard and word == "Recommendation":
+            continue  # one wrong name of the standard is one finding
+        if name not in known:
+            message = f"there is no {word} “{name}”"
+            yield Finding(where, message, did_you_mean(name, [str(each) for each in known]))
+
+
+@check("R102", ALWAYS_ERROR, Reads.OUTLINES, in_file=_references_in_file)
 def references_resolve(subject: Subject) -> Iterator[Finding]:
     """Every reference names something that exists.
 
@@ -94,16 +120,10 @@ def references_resolve(subject: Subject) -> Iterator[Finding]:
     Good:
         handouts: [H2]
     """
-    no_standard = subject.curriculum.standard is None
-    for where, name, word, known in mentions(subject):
-        if no_standard and word == "Recommendation":
-            continue  # one wrong name of the standard is one finding
-        if name not in known:
-            message = f"there is no {word} “{name}”"
-            yield Finding(where, message, did_you_mean(name, [str(each) for each in known]))
+    return _dangling(subject, mentions_across(subject))
 
 
-@check("R103", ALWAYS_ERROR)
+@check("R103", ALWAYS_ERROR, Reads.OUTLINES)
 def prerequisites_do_not_circle(subject: Subject) -> Iterator[Finding]:
     """No module needs itself, directly or by way of others.
 
@@ -115,10 +135,11 @@ def prerequisites_do_not_circle(subject: Subject) -> Iterator[Finding]:
     """
     modules, files = subject.curriculum.modules, subject.curriculum.module_files
     done: set[str] = set()
+    needs = {name: each.prerequisites for name, each in modules.items()}
     for start in modules:
         if start in done:
             continue
-        circle = _circle(start, {name: each.prerequisites for name, each in modules.items()}, done)
+        circle = _circle(start, needs, done)
         if circle:
             before = modules[circle[0]].prerequisites.index(circle[1])
             where = Where(files[circle[0]], ("prerequisites", before))
@@ -149,7 +170,15 @@ def _circle(start: str, needs: dict[str, tuple[str, ...]], done: set[str]) -> li
     return []
 
 
-@check("R104", ALWAYS_WARNING)
+def _unlisted(subject: Subject) -> Iterator[Finding]:
+    listed = subject.curriculum.programme.modules
+    for file, module in subject.curriculum.of(Module):
+        if module.id not in listed:
+            help = f"Add it to `modules:` in {subject.curriculum.programme_file}."
+            yield Finding(Where(file, ("id",)), f"the programme does not list {module.id}", help)
+
+
+@check("R104", ALWAYS_WARNING, Reads.OUTLINES, in_file=_unlisted)
 def modules_are_in_the_programme(subject: Subject) -> Iterator[Finding]:
     """Every module file is listed in the programme, once.
 
@@ -160,10 +189,6 @@ def modules_are_in_the_programme(subject: Subject) -> Iterator[Finding]:
         modules: [M01, M02]
     """
     programme = subject.curriculum.programme
-    for file, module in subject.curriculum.of(Module):
-        if module.id not in programme.modules:
-            help = f"Add it to `modules:` in {subject.curriculum.programme_file}."
-            yield Finding(Where(file, ("id",)), f"the programme does not list {module.id}", help)
     seen: set[str] = set()
     for index, name in enumerate(programme.modules):
         if name in seen:

@@ -8,7 +8,7 @@ from ..diagnostics import INFO_THEN_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module, Step
 from ..model.timing import LONGEST_STRETCH, steps_for
 from .audiences import outcomes
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 LONGEST_LECTURE = 20
 MANY_STEPS = 6
@@ -44,7 +44,7 @@ def _minutes_of(file: str, module: Module, step: str) -> Where:
     return Where(file, ("steps", index, "minutes"))
 
 
-@check("T105", WARNING_THEN_ERROR)
+@check("T105", WARNING_THEN_ERROR, Reads.FILE)
 def lectures_are_short(subject: Subject) -> Iterator[Finding]:
     """No lecture lasts more than 20 minutes, nor do lectures that follow one another.
 
@@ -71,7 +71,7 @@ def lectures_are_short(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("T106", WARNING_THEN_ERROR)
+@check("T106", WARNING_THEN_ERROR, Reads.FILE)
 def breaks_come_in_time(subject: Subject) -> Iterator[Finding]:
     """No audience works more than 100 minutes without a break.
 
@@ -99,7 +99,7 @@ def breaks_come_in_time(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("T107", WARNING_THEN_ERROR)
+@check("T107", WARNING_THEN_ERROR, Reads.FILE)
 def debriefs_are_long_enough(subject: Subject) -> Iterator[Finding]:
     """The debrief of a scenario lasts at least as long as the play.
 
@@ -121,7 +121,7 @@ def debriefs_are_long_enough(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("T108", INFO_THEN_WARNING)
+@check("T108", INFO_THEN_WARNING, Reads.FILE)
 def minutes_are_planned(subject: Subject) -> Iterator[Finding]:
     """In a module of more than six steps the minutes are not all multiples of ten.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 
@@ -41,6 +42,21 @@ class Subject:
 
 
 Check = Callable[[Subject], Iterable[Finding]]
+
+
+class Reads(Enum):
+    """How much a rule reads at once; the less, the seldomer `curriculum check` runs it again.
+
+    FILE: one module with its translations, beside the lists (programme, standard, glossary, …),
+    but no other module. OUTLINES: all files, of modules all but their texts. A rule that reads
+    more than it says fails; tests run each so.
+    """
+
+    FILE = auto()
+    OUTLINES = auto()
+    EVERYTHING = auto()
+
+
 _PART = re.compile(r"^(Why|Bad|Good|Source):[ ]?", re.MULTILINE)
 
 
@@ -48,13 +64,22 @@ _PART = re.compile(r"^(Why|Bad|Good|Source):[ ]?", re.MULTILINE)
 class Rule:
     """One rule: a stable code, how much it matters, its text, and its function.
 
-    Rules of form (Y, S) have no function: the reader and the model find those.
+    Rules of form (Y, S) have no function: the reader and the model find those. `in_file` is the
+    part of a rule that reads one file, when `check` reads more.
     """
 
     code: str
     levels: Levels
     doc: str
     check: Check | None = None
+    reads: Reads = Reads.EVERYTHING
+    in_file: Check | None = None
+
+    def checks(self, reads: Reads | None = None) -> Iterator[Check]:
+        """The functions that read so much; all of them when nothing is said."""
+        for each, scope in ((self.check, self.reads), (self.in_file, Reads.FILE)):
+            if each is not None and reads in (None, scope):
+                yield each
 
     @cached_property
     def _parts(self) -> dict[str, str]:
@@ -90,10 +115,16 @@ class Rule:
         return " ".join(self._parts.get("Source", "").split())
 
 
-def check(code: str, levels: Levels) -> Callable[[Check], Rule]:
+def check(
+    code: str,
+    levels: Levels,
+    reads: Reads = Reads.EVERYTHING,
+    *,
+    in_file: Check | None = None,
+) -> Callable[[Check], Rule]:
     """Make a function a rule; its docstring is the rule's text."""
 
     def wrap(function: Check) -> Rule:
-        return Rule(code, levels, function.__doc__ or "", function)
+        return Rule(code, levels, function.__doc__ or "", function, reads, in_file)
 
     return wrap

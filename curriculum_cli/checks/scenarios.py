@@ -9,7 +9,7 @@ from typing import get_args
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module
 from ..model.scenario import DebriefPhase, Scenario
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 PHASES: tuple[str, ...] = get_args(DebriefPhase)
 
@@ -26,7 +26,7 @@ def _scenarios(subject: Subject) -> Iterator[tuple[str, int, Scenario]]:
             yield file, index, scenario
 
 
-@check("P103", WARNING_THEN_ERROR)
+@check("P103", WARNING_THEN_ERROR, Reads.FILE)
 def debriefs_have_four_phases(subject: Subject) -> Iterator[Finding]:
     """The debrief of a scenario asks for facts, feelings, findings and future, in this order.
 
@@ -55,7 +55,7 @@ def debriefs_have_four_phases(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("P104", ALWAYS_WARNING)
+@check("P104", ALWAYS_WARNING, Reads.FILE)
 def scenarios_have_roles_and_observers(subject: Subject) -> Iterator[Finding]:
     """A scenario has roles, two or more in a role-play, and an observer's sheet.
 
@@ -82,7 +82,7 @@ def scenarios_have_roles_and_observers(subject: Subject) -> Iterator[Finding]:
             yield Finding(where, f"scenario {scenario.id} has no observer's sheet", help)
 
 
-@check("P105", ALWAYS_WARNING)
+@check("P105", ALWAYS_WARNING, Reads.FILE)
 def secrets_are_there(subject: Subject) -> Iterator[Finding]:
     """A role-play has a secret, and each secret that the notes speak of is on a role's card.
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..diagnostics import INFO_THEN_WARNING, Where
 from ..model.handbook import Handbook
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
+from ..model.remember import remember
 from ..model.texts import Text, texts
-from .mentions import mentions
-from .rules import Finding, Subject, check
+from .mentions import mentions_of_lists
+from .rules import Finding, Reads, Subject, check
+from .searched import Searched, searched
 
 OFTEN = 5
 """How often a text uses a common word before it is taken for the term of art."""
@@ -54,14 +56,14 @@ class _Searched:
         self.text = text
         self.language = language
         self._flat = " ".join(text.lower().split())
-        self._words = frozenset(_WORD.findall(self._flat))
 
-    def may_hold(self, form: str) -> bool:
-        """False only when the form is surely not there."""
-        lower = form.lower()
-        return self.language in _ENDINGS or (
-            self._words.issuperset(_WORD.findall(lower)) and lower in self._flat
-        )
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._flat))
+
+    def may_hold(self, lower: str, words: frozenset[str]) -> bool:
+        """False only when a form, in small letters and as words, is surely not there."""
+        return self.language in _ENDINGS or (self._words >= words and lower in self._flat)
 
     def holds(self, term: Term) -> bool:
         """Whether the text has a form of the term."""
@@ -81,18 +83,40 @@ class _Searched:
         return False
 
 
-def _modules(subject: Subject) -> Iterator[tuple[str, Module, dict[str, Term], str]]:
-    """Modules written in the language of the glossary, with its terms."""
+def _modules(subject: Subject) -> Iterator[tuple[str, Module, Glossary, str]]:
+    """Modules written in the language of the glossary, with the glossary."""
     curriculum = subject.curriculum
-    for _, glossary in curriculum.of(Glossary):
-        language = curriculum.language_of(glossary)
-        terms = {term.id: term for term in glossary.terms}
-        for file, module in curriculum.of(Module):
-            if curriculum.language_of(module) == language:
-                yield file, module, terms, language
+    glossary = curriculum.glossary
+    language = curriculum.language_of(glossary) if glossary else ""
+    for file, module in curriculum.of(Module):
+        if glossary and curriculum.language_of(module) == language:
+            yield file, module, glossary, language
 
 
-@check("R107", INFO_THEN_WARNING)
+@remember(4)
+def _by_id(glossary: Glossary) -> dict[str, Term]:
+    return {term.id: term for term in glossary.terms}
+
+
+def _stands_in(whole: Searched, forms: list[_Form]) -> bool:
+    """A quick look: True only when one of the forms stands in a text as it is."""
+    for form in forms:
+        if not whole.words.issuperset(form.words):
+            continue
+        start = whole.whole.find(form.flat)
+        while start >= 0:
+            end = start + len(form.flat)
+            around = whole.whole[max(0, start - 1) : start] + whole.whole[end : end + 1]
+            if _EDGES.issuperset(around):
+                return True
+            start = whole.whole.find(form.flat, end)
+    return False
+
+
+_EDGES = frozenset(" \n.,;:()“”?!’")
+
+
+@check("R107", INFO_THEN_WARNING, Reads.FILE)
 def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
     """A term that a module lists stands in its text.
 
@@ -102,13 +126,22 @@ def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
     Good:
         terms: [profiling]
     """
-    for file, module, terms, language in _modules(subject):
+    for file, module, glossary, language in _modules(subject):
+        terms = _by_id(glossary)
+        if not module.terms:
+            continue
         methods = (*(each.method for each in module.steps), *(c.kind for c in module.scenarios))
-        whole = "\n".join([*(each.text for each in texts(module)), *methods])
-        searched = _Searched(whole, language)
+        whole = searched(module)
+        forms = _by_term(glossary)
+        rest: _Searched | None = None
         for index, name in enumerate(module.terms):
             term = terms.get(name)
-            if term is not None and not searched.holds(term):
+            if term is None or _stands_in(whole, forms[name]):
+                continue
+            if rest is None:
+                text = "\n".join((*(each.text for each in texts(module)), *methods))
+                rest = _Searched(text, language)
+            if not rest.holds(term):
                 yield Finding(
                     Where(file, ("terms", index)),
                     f"the text of {module.id} does not use “{term.term}”",
@@ -117,7 +150,7 @@ def listed_terms_are_used(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("R108", INFO_THEN_WARNING)
+@check("R108", INFO_THEN_WARNING, Reads.FILE)
 def used_terms_are_listed(subject: Subject) -> Iterator[Finding]:
     """A glossary term that a module's chapter uses is on the module's list.
 
@@ -131,8 +164,9 @@ def used_terms_are_listed(subject: Subject) -> Iterator[Finding]:
     Good:
         terms: [complaint, profiling]
     """
-    for file, module, terms, language in _modules(subject):
-        for name, uses in _uses(module, terms, language).items():
+    for file, module, glossary, language in _modules(subject):
+        terms = _by_id(glossary)
+        for name, uses in _uses(module, glossary, language).items():
             if name in module.terms:
                 continue
             telling = [use for use in uses if use.telling]
@@ -162,32 +196,90 @@ class _Use:
         return self.order[1]
 
 
-def _uses(module: Module, terms: dict[str, Term], language: str) -> dict[str, list[_Use]]:
+def _uses(module: Module, glossary: Glossary, language: str) -> dict[str, list[_Use]]:
     """Where the chapter has which term. Each place counts once, for the longest form there."""
     chapter = [each for each in texts(module) if each.path[0] in CHAPTER]
-    left = [each.text for each in chapter]
-    searched = _Searched("\n".join(left), language)
-    forms = [
-        (form, name)
-        for name, term in terms.items()
-        for form in _forms(term)
-        if searched.may_hold(form)
-    ]
+    left = [_Left(each.text) for each in chapter]
+    searched = _Searched("\n".join(each.text for each in left), language)
     uses: dict[str, list[_Use]] = {}
-    for form, name in sorted(forms, key=lambda each: (-len(each[0]), each)):
-        telling = sum(len(word) >= LONG for word in form.split()) > 1
-        own = telling or form.lower().startswith(terms[name].term.lower()[:-1])
+    for form in _forms_of(glossary):
+        if not searched.may_hold(form.lower, form.words):
+            continue
+        pattern = _pattern(form.form, language)
         for row, text in enumerate(chapter):
-            for match in _pattern(form, language).finditer(left[row]):
+            for match in left[row].places(pattern, form.first if language == "en" else ""):
                 start, end = match.span()
-                if own:
-                    use = _Use(text, (row, start), end - start, telling)
-                    uses.setdefault(name, []).append(use)
-                left[row] = left[row][:start] + " " * (end - start) + left[row][end:]
+                if form.own:
+                    use = _Use(text, (row, start), end - start, form.telling)
+                    uses.setdefault(form.term, []).append(use)
+                left[row].cross_out(start, end)
     return uses
 
 
-@check("R109", INFO_THEN_WARNING)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form of a term; `telling` when it can mean nothing else, `own` when it is the term."""
+
+    form: str
+    term: str
+    lower: str
+    flat: str
+    first: str
+    words: frozenset[str]
+    telling: bool
+    own: bool
+
+
+@remember(4)
+def _forms_of(glossary: Glossary) -> list[_Form]:
+    """Every form of every term, the longest first."""
+    pairs = [(form, term) for term in glossary.terms for form in _forms(term)]
+    found = []
+    for form, term in sorted(pairs, key=lambda each: (-len(each[0]), each[0], each[1].id)):
+        lower = form.lower()
+        telling = sum(len(word) >= LONG for word in form.split()) > 1
+        own = telling or lower.startswith(term.term.lower()[:-1])
+        words = frozenset(_WORD.findall(lower))
+        first, flat = (lower.split() or [""])[0], " ".join(lower.split())
+        found.append(_Form(form, term.id, lower, flat, first, words, telling, own))
+    return found
+
+
+@remember(4)
+def _by_term(glossary: Glossary) -> dict[str, list[_Form]]:
+    found: dict[str, list[_Form]] = {term.id: [] for term in glossary.terms}
+    for form in _forms_of(glossary):
+        found[form.term].append(form)
+    return found
+
+
+class _Left:
+    """What is left of a text when the terms found so far are crossed out."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lower = text.lower()
+
+    def places(self, pattern: re.Pattern[str], first: str) -> Iterator[re.Match[str]]:
+        """Every place of a pattern that begins with the word `first`, if that is known."""
+        if not first or len(self._lower) != len(self.text):
+            yield from pattern.finditer(self.text)
+            return
+        start = self._lower.find(first)
+        while start >= 0:
+            match = pattern.match(self.text, start)
+            if match:
+                yield match
+            start = self._lower.find(first, match.end() if match else start + 1)
+
+    def cross_out(self, start: int, end: int) -> None:
+        """Put blanks in the place of what was found."""
+        blanks = " " * (end - start)
+        self.text = self.text[:start] + blanks + self.text[end:]
+        self._lower = self._lower[:start] + blanks + self._lower[end:]
+
+
+@check("R109", INFO_THEN_WARNING, Reads.OUTLINES)
 def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
     """Every glossary term is listed by a module, used by the handbook, or seen from another term.
 
@@ -198,7 +290,7 @@ def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
         # a module lists it: terms: [gendarmerie]
     """
     curriculum = subject.curriculum
-    named = {name for _, name, word, _ in mentions(subject) if word == "glossary term"}
+    named = {name for _, name, word, _ in mentions_of_lists(subject) if word == "glossary term"}
     for file, glossary in curriculum.of(Glossary):
         language = curriculum.language_of(glossary)
         handbooks = [each for _, each in curriculum.of(Handbook)]

@@ -10,10 +10,10 @@ from ..model.module import Module
 from ..model.timetable import timetable
 from ..model.timing import clock_time, minutes_for
 from ..model.workshop import Workshop
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 
-@check("T101", ALWAYS_ERROR)
+@check("T101", ALWAYS_ERROR, Reads.FILE)
 def steps_add_up(subject: Subject) -> Iterator[Finding]:
     """The minutes of the steps add up to the module's, for every audience.
 
@@ -43,7 +43,7 @@ def steps_add_up(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("T102", ALWAYS_ERROR)
+@check("T102", ALWAYS_ERROR, Reads.FILE)
 def scenarios_fit_their_step(subject: Subject) -> Iterator[Finding]:
     """Briefing, play and debrief of a scenario fit in the step that plays it.
 
@@ -67,7 +67,7 @@ def scenarios_fit_their_step(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("T103", ALWAYS_ERROR)
+@check("T103", ALWAYS_ERROR, Reads.OUTLINES)
 def insertions_take_as_long_as_their_steps(subject: Subject) -> Iterator[Finding]:
     """What goes into a lesson of another subject takes as long as the steps it names.
 
@@ -94,7 +94,7 @@ def insertions_take_as_long_as_their_steps(subject: Subject) -> Iterator[Finding
                     )
 
 
-@check("T104", ALWAYS_ERROR)
+@check("T104", ALWAYS_ERROR, Reads.OUTLINES)
 def insertions_fit_their_subject(subject: Subject) -> Iterator[Finding]:
     """What goes into a subject fits the hours that the subject has.
 
@@ -116,7 +116,7 @@ def insertions_fit_their_subject(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("W101", ALWAYS_ERROR)
+@check("W101", ALWAYS_ERROR, Reads.OUTLINES)
 def days_add_up(subject: Subject) -> Iterator[Finding]:
     """What a workshop day holds fills it from start to end.
 

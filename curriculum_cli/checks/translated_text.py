@@ -11,7 +11,7 @@ from ..model.markdown import parser
 from ..model.reference_lists import Glossary
 from ..source.translations import Translation, TranslationFile
 from .phrases import Phrase
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_][\w.]*\}|%\([A-Za-z_]\w*\)[sd]|%[sd]")
 _ID = re.compile(r"(?<![\w.])[A-Z]{1,3}\d{1,3}(?:-[A-Z]\d{1,3})*(?!\w)")
@@ -67,7 +67,7 @@ def _difference(source: Counter[str], text: Counter[str]) -> str:
     return "; ".join(parts)
 
 
-@check("L107", WARNING_THEN_ERROR)
+@check("L107", WARNING_THEN_ERROR, Reads.FILE)
 def markup_is_translated_too(subject: Subject) -> Iterator[Finding]:
     """A translation has the same bold words, lists, tables, pictures and links as its source.
 
@@ -103,7 +103,7 @@ def _figures(text: str) -> Counter[str]:
     return found
 
 
-@check("L108", WARNING_THEN_ERROR)
+@check("L108", WARNING_THEN_ERROR, Reads.FILE)
 def figures_are_kept(subject: Subject) -> Iterator[Finding]:
     """A translation has the same numbers, ids and placeholders as its source.
 
@@ -121,7 +121,7 @@ def figures_are_kept(subject: Subject) -> Iterator[Finding]:
             yield Finding(Where(file.file, entry.path), message, f"Source: {_short(entry.source)}")
 
 
-@check("L109", INFO_THEN_WARNING)
+@check("L109", INFO_THEN_WARNING, Reads.OUTLINES)
 def terms_are_translated_the_same_way(subject: Subject) -> Iterator[Finding]:
     """A term of the glossary is translated everywhere as in the glossary.
 

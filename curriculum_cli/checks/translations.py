@@ -16,7 +16,7 @@ from ..diagnostics import (
 )
 from ..model.translatable import Block, translatable
 from ..source.translations import FOLDER, Translation
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 NOT_YET_IN_DRAFT = Levels(Severity.OFF, Severity.INFO, Severity.WARNING)
 REMARK_UNTIL_PUBLISHED = Levels(Severity.INFO, Severity.INFO, Severity.WARNING)
@@ -47,7 +47,7 @@ def _strings(count: int) -> str:
     return f"{count} string" if count == 1 else f"{count} strings"
 
 
-@check("L101", ALWAYS_ERROR)
+@check("L101", ALWAYS_ERROR, Reads.OUTLINES)
 def translations_can_be_read(subject: Subject) -> Iterator[Finding]:
     """A translation is a PO file of a declared language, beside the file that it translates.
 
@@ -76,7 +76,7 @@ def translations_can_be_read(subject: Subject) -> Iterator[Finding]:
             yield Finding(where, message, near or "Give it the name of the content file.")
 
 
-@check("L102", NOT_YET_IN_DRAFT)
+@check("L102", NOT_YET_IN_DRAFT, Reads.OUTLINES)
 def declared_languages_are_begun(subject: Subject) -> Iterator[Finding]:
     """A language that the programme declares has translations.
 
@@ -177,7 +177,7 @@ def _counted(
             yield Finding(Where(each.file, found[0].path), text, help)
 
 
-@check("L105", INFO_THEN_WARNING)
+@check("L105", INFO_THEN_WARNING, Reads.FILE)
 def translations_are_not_fuzzy(subject: Subject) -> Iterator[Finding]:
     """No translation is marked as a guess.
 
@@ -192,7 +192,7 @@ def translations_are_not_fuzzy(subject: Subject) -> Iterator[Finding]:
     return _counted(subject, lambda entry: entry.fuzzy, "marked fuzzy", help)
 
 
-@check("L106", REMARK_UNTIL_PUBLISHED)
+@check("L106", REMARK_UNTIL_PUBLISHED, Reads.FILE)
 def translations_are_reviewed(subject: Subject) -> Iterator[Finding]:
     """A named person has read the translation.
 
@@ -214,7 +214,7 @@ def translations_are_reviewed(subject: Subject) -> Iterator[Finding]:
     return _counted(subject, lambda entry: not entry.reviewed, message, help)
 
 
-@check("L110", ALWAYS_WARNING)
+@check("L110", ALWAYS_WARNING, Reads.FILE)
 def translations_differ_from_their_source(subject: Subject) -> Iterator[Finding]:
     """A translation is not the source text over again.
 

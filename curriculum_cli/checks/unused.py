@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import ALWAYS_WARNING, INFO_THEN_WARNING, Where
-from ..model.integration import Integration
 from ..model.module import Module
 from ..model.reference_lists import Sources
 from .audiences import whom
-from .mentions import mentions
-from .rules import Finding, Subject, check
+from .mentions import mentions_of_lists
+from .rules import Finding, Reads, Subject, check
 
 
-@check("R105", ALWAYS_WARNING)
+@check("R105", ALWAYS_WARNING, Reads.FILE)
 def parts_are_used(subject: Subject) -> Iterator[Finding]:
     """Every handout, scenario and material of a module is used by a step, for each audience.
 
@@ -55,14 +54,14 @@ def _inserted(subject: Subject) -> set[tuple[str, str]]:
     """Handouts and scenarios that lessons of other subjects use."""
     return {
         (each.module, name)
-        for _, plan in subject.curriculum.of(Integration)
+        for plan in filter(None, [subject.curriculum.integration])
         for taught in plan.subjects
         for each in taught.insertions
         for name in (*each.handouts, *filter(None, [each.scenario]))
     }
 
 
-@check("R106", INFO_THEN_WARNING)
+@check("R106", INFO_THEN_WARNING, Reads.OUTLINES)
 def sources_are_cited(subject: Subject) -> Iterator[Finding]:
     """Every source is cited somewhere, or says under `standing:` what it is for.
 
@@ -72,7 +71,7 @@ def sources_are_cited(subject: Subject) -> Iterator[Finding]:
     Good:
         # a module cites it: sources: [{source: old-manual, where: p. 4}]
     """
-    cited = {name for _, name, word, _ in mentions(subject) if word == "source"}
+    cited = {name for _, name, word, _ in mentions_of_lists(subject) if word == "source"}
     for file, sources in subject.curriculum.of(Sources):
         for index, source in enumerate(sources.sources):
             if source.id not in cited and source.standing is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module, Objective
+from ..model.remember import remember
 from ..model.verbs import VerbsOfLanguage
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 LEVELS_OF = {
     "knowledge": ("remember", "understand", "analyse", "evaluate"),
@@ -81,7 +81,7 @@ def _any(words: Collection[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
-_finder = lru_cache(maxsize=8)(VerbFinder)
+_finder = remember(8)(VerbFinder)
 
 
 def _objectives(subject: Subject) -> Iterator[tuple[Where, Objective, VerbFinder]]:
@@ -99,7 +99,7 @@ def _at(where: Where, verb: Verb) -> Where:
     return Where(where.file, where.path, offset=verb.start, length=len(verb.text))
 
 
-@check("O106", WARNING_THEN_ERROR)
+@check("O106", WARNING_THEN_ERROR, Reads.FILE)
 def verbs_are_observable(subject: Subject) -> Iterator[Finding]:
     """An objective names an act that can be seen or heard: never know, understand, appreciate.
 
@@ -120,7 +120,7 @@ def verbs_are_observable(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O107", ALWAYS_WARNING)
+@check("O107", ALWAYS_WARNING, Reads.FILE)
 def verbs_are_on_the_list(subject: Subject) -> Iterator[Finding]:
     """An objective is built on a verb of the programme's list.
 
@@ -140,7 +140,7 @@ def verbs_are_on_the_list(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O108", ALWAYS_WARNING)
+@check("O108", ALWAYS_WARNING, Reads.FILE)
 def objectives_have_one_verb(subject: Subject) -> Iterator[Finding]:
     """An objective names one act.
 
@@ -161,7 +161,7 @@ def objectives_have_one_verb(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O109", ALWAYS_WARNING)
+@check("O109", ALWAYS_WARNING, Reads.FILE)
 def verbs_fit_their_level(subject: Subject) -> Iterator[Finding]:
     """The verb of an objective belongs to its level.
 
@@ -190,7 +190,7 @@ def verbs_fit_their_level(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("O110", WARNING_THEN_ERROR)
+@check("O110", WARNING_THEN_ERROR, Reads.FILE)
 def levels_fit_their_domain(subject: Subject) -> Iterator[Finding]:
     """The level of an objective is one that its domain can have.
 
@@ -214,7 +214,7 @@ def levels_fit_their_domain(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("P106", WARNING_THEN_ERROR)
+@check("P106", WARNING_THEN_ERROR, Reads.FILE)
 def attitudes_are_reflected_on(subject: Subject) -> Iterator[Finding]:
     """An attitude objective uses a verb of attitudes: reflect on, acknowledge, uphold.
 

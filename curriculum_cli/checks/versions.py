@@ -18,7 +18,7 @@ from ..diagnostics import (
 from ..model.kinds import FOLDERS, SINGLE
 from ..model.module import Module
 from ..model.reference_lists import Sources
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 ONLY_FOR_PUBLICATION = Levels(Severity.OFF, Severity.OFF, Severity.WARNING)
 
@@ -42,7 +42,7 @@ def _approved_version(module: Module) -> str | None:
     return max(before, key=_number, default=None)
 
 
-@check("V101", ALWAYS_ERROR)
+@check("V101", ALWAYS_ERROR, Reads.FILE)
 def approvals_fit_the_text(subject: Subject) -> Iterator[Finding]:
     """A module that is approved is, word for word, the text that was approved.
 
@@ -67,7 +67,7 @@ def approvals_fit_the_text(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("V102", WARNING_THEN_ERROR)
+@check("V102", WARNING_THEN_ERROR, Reads.FILE)
 def changed_texts_have_a_new_version(subject: Subject) -> Iterator[Finding]:
     """A text that changed since its last approval has a higher version.
 
@@ -96,7 +96,7 @@ def changed_texts_have_a_new_version(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("V103", WARNING_THEN_ERROR)
+@check("V103", WARNING_THEN_ERROR, Reads.FILE)
 def the_change_record_is_in_order(subject: Subject) -> Iterator[Finding]:
     """The change record begins with this version, and goes back in versions and days.
 
@@ -127,7 +127,7 @@ def the_change_record_is_in_order(subject: Subject) -> Iterator[Finding]:
                 yield Finding(where, message, "Correct one of the days.")
 
 
-@check("V104", ALWAYS_ERROR)
+@check("V104", ALWAYS_ERROR, Reads.FILE)
 def the_status_is_signed(subject: Subject) -> Iterator[Finding]:
     """A module that is called reviewed or approved says by whom and when.
 
@@ -156,7 +156,7 @@ def the_status_is_signed(subject: Subject) -> Iterator[Finding]:
             )
 
 
-@check("V105", ALWAYS_WARNING)
+@check("V105", ALWAYS_WARNING, Reads.FILE)
 def facts_are_checked_again(subject: Subject) -> Iterator[Finding]:
     """Laws and figures were last checked within the time that the programme sets.
 
@@ -182,7 +182,7 @@ def facts_are_checked_again(subject: Subject) -> Iterator[Finding]:
                 yield Finding(where, message, f"Today is {subject.today}.")
 
 
-@check("V106", ALWAYS_WARNING)
+@check("V106", ALWAYS_WARNING, Reads.FILE)
 def files_are_where_they_belong(subject: Subject) -> Iterator[Finding]:
     """A file stands where its kind belongs, and is named after its id.
 
@@ -220,7 +220,7 @@ def _misnamed(file: str, name: str) -> Iterator[Finding]:
     yield Finding(Where(file, ("id",)), message, "Rename the file, or correct the id.")
 
 
-@check("V107", ONLY_FOR_PUBLICATION)
+@check("V107", ONLY_FOR_PUBLICATION, Reads.FILE)
 def published_modules_are_approved(subject: Subject) -> Iterator[Finding]:
     """What is published has been reviewed and approved by people who say so with their names.
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Related, Where
+from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, PathInFile, Related, Where
 from ..model.content_rules import ContentRule, ContentRules, Offices
-from ..model.fields import Part
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Sources, Wording, WordingEntry
-from ..model.texts import Text, texts
+from ..model.remember import remember
 from .phrases import Phrase, quoted, within
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
+from .searched import Searched, searched, searched_translation
+
+_WORD = re.compile(r"\w+")
 
 _WORDS_ARE_THE_SUBJECT = (Wording, Glossary, Sources, ContentRules)
 """Kinds of file that name words in order to explain them, or give titles as they are."""
@@ -29,30 +33,22 @@ _SURNAME = {
 capital letter too, and in English an initial may end a sentence; there only its ending tells."""
 
 
-def _text_of_files(subject: Subject) -> Iterator[tuple[str, Part, Sequence[Text]]]:
+def _all_texts(subject: Subject) -> Iterator[tuple[str, Searched]]:
+    """Texts of content and of translations, by file."""
     for file, part in subject.curriculum.files.items():
         if not isinstance(part, _WORDS_ARE_THE_SUBJECT):
-            yield file, part, tuple(texts(part))
-
-
-def _all_texts(subject: Subject) -> Iterator[tuple[str, Sequence[tuple[Where, str]]]]:
-    """Texts of content and of translations, by file, each with its place."""
-    for file, _, found in _text_of_files(subject):
-        yield file, [(Where(file, text.path), text.text) for text in found]
+            yield file, searched(part)
     for translated in subject.translations.files:
-        part = subject.curriculum.files.get(translated.source_file)
-        if not isinstance(part, _WORDS_ARE_THE_SUBJECT):
-            yield (
-                translated.file,
-                [(Where(translated.file, each.path), each.text) for each in translated.entries],
-            )
+        source = subject.curriculum.files.get(translated.source_file)
+        if not isinstance(source, _WORDS_ARE_THE_SUBJECT):
+            yield translated.file, searched_translation(translated)
 
 
 def _at(where: Where, match: re.Match[str]) -> Where:
     return Where(where.file, where.path, offset=match.start(), length=len(match[0]))
 
 
-@check("G101", WARNING_THEN_ERROR)
+@check("G101", WARNING_THEN_ERROR, Reads.FILE)
 def words_to_avoid_are_avoided(subject: Subject) -> Iterator[Finding]:
     """Words on the programme's list of words to avoid are not used.
 
@@ -69,25 +65,31 @@ def words_to_avoid_are_avoided(subject: Subject) -> Iterator[Finding]:
     wording = subject.curriculum.wording
     if wording is None:
         return
-    file = next(name for name, each in subject.curriculum.files.items() if each is wording)
-    known = [
-        (index, entry, phrase, phrase.pieces)
+    file = subject.curriculum.file_of(wording)
+    for name, texts in _all_texts(subject):
+        likely: dict[int, list[_Avoid]] = {}
+        for each in _to_avoid(wording):
+            for row in texts.rows_of(each[2]):
+                likely.setdefault(row, []).append(each)
+        for row in sorted(likely):
+            text = texts.texts[row]
+            yield from _avoided(Where(name, text.path), text.text, likely[row], file)
+
+
+_Avoid = tuple[int, WordingEntry, Phrase]
+"""An entry of the list with its place, and one of its phrases."""
+
+
+@remember(1)
+def _to_avoid(wording: Wording) -> tuple[_Avoid, ...]:
+    return tuple(
+        (index, entry, Phrase(words, entry.language))
         for index, entry in enumerate(wording.entries)
-        for phrase in (Phrase(words, entry.language) for words in entry.avoid)
-    ]
-    for _, places in _all_texts(subject):
-        everything = "\n".join(text for _, text in places).casefold()
-        in_file = [each for each in known if all(piece in everything for piece in each[3])]
-        for where, text in places if in_file else ():
-            folded = text.casefold()
-            likely = [each[:3] for each in in_file if all(piece in folded for piece in each[3])]
-            if likely:
-                yield from _avoided(where, text, likely, file)
+        for words in entry.avoid
+    )
 
 
-def _avoided(
-    where: Where, text: str, likely: Iterable[tuple[int, WordingEntry, Phrase]], file: str
-) -> Iterator[Finding]:
+def _avoided(where: Where, text: str, likely: Iterable[_Avoid], file: str) -> Iterator[Finding]:
     said: set[tuple[int, int]] = set()
     spans: list[tuple[int, int]] | None = None
     for index, entry, phrase in likely:
@@ -106,7 +108,7 @@ def _avoided(
             )
 
 
-@check("G102", ALWAYS_WARNING)
+@check("G102", ALWAYS_WARNING, Reads.FILE)
 def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     """No rank or office stands before what looks like a person's name.
 
@@ -120,26 +122,52 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     pack = subject.curriculum.content_rules
     if pack is None:
         return
-    known = [
-        (_named(offices), [f"{each.casefold()} " for each in offices.words])
-        for offices in pack.offices
-    ]
-    for _, places in _all_texts(subject):
-        everything = "\n".join(text for _, text in places).casefold()
-        in_file = [
-            (pattern, [word for word in words if word in everything]) for pattern, words in known
-        ]
-        for where, text in places:
-            folded = text.casefold()
-            for pattern, words in in_file:
-                if not any(word in folded for word in words):
-                    continue
-                for match in pattern.finditer(text):
+    for file, texts in _all_texts(subject):
+        likely: dict[int, list[re.Pattern[str]]] = {}
+        for pattern, words in _offices(pack):
+            spoken = [word for word, parts in words if texts.words.issuperset(parts)]
+            rows = {row for word in spoken for row in texts.rows_with((word,))}
+            for row in rows:
+                if _may_name(texts.texts[row].text, spoken):
+                    likely.setdefault(row, []).append(pattern)
+        for row in sorted(likely):
+            text = texts.texts[row]
+            for pattern in likely[row]:
+                for match in pattern.finditer(text.text):
                     yield Finding(
-                        _at(where, match),
+                        _at(Where(file, text.path), match),
                         f"“{match[0]}” reads like a real person of that rank or office",
                         "Write the function: “the head of the shift”, “an officer of the patrol”.",
                     )
+
+
+def _may_name(text: str, words: Iterable[str]) -> bool:
+    """A quick look: False only when no capital letter follows one of these words."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return True
+    for word in words:
+        past = folded.find(word) + len(word)
+        while past >= len(word):
+            if text[past : past + 1].isupper():
+                return True
+            past = folded.find(word, past) + len(word)
+    return False
+
+
+_Office = tuple[re.Pattern[str], list[tuple[str, list[str]]]]
+"""What a name after a rank looks like; each rank with a blank behind it, and its words."""
+
+
+@remember(1)
+def _offices(pack: ContentRules) -> list[_Office]:
+    return [
+        (
+            _named(offices),
+            [(f"{each.casefold()} ", _WORD.findall(each.casefold())) for each in offices.words],
+        )
+        for offices in pack.offices
+    ]
 
 
 def _named(offices: Offices) -> re.Pattern[str]:
@@ -148,7 +176,7 @@ def _named(offices: Offices) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?i:{words}) (?!(?i:{words})\b){surname}(?!\w)")
 
 
-@check("G103", ALWAYS_WARNING)
+@check("G103", ALWAYS_WARNING, Reads.FILE)
 def content_pack_is_followed(subject: Subject) -> Iterator[Finding]:
     """What the content pack asks of a module is said in it.
 
@@ -165,51 +193,61 @@ def content_pack_is_followed(subject: Subject) -> Iterator[Finding]:
     pack = subject.curriculum.content_rules
     if pack is None:
         return
-    for file, part, _ in _text_of_files(subject):
-        if not isinstance(part, Module):
-            continue
-        language = subject.curriculum.language_of(part)
+    for file, module in subject.curriculum.of(Module):
+        language = subject.curriculum.language_of(module)
+        texts = searched(module)
         for rule in pack.rules:
-            served = set(rule.recommendations) & set(part.recommendations)
+            served = set(rule.recommendations) & set(module.recommendations)
             if rule.language == language and (served or not rule.recommendations):
-                for place, piece in _units(file, part, rule.unit):
-                    yield from _judge(rule, place, piece)
+                for path, rows in _units(module, rule.unit, texts):
+                    yield from _judge(rule, Where(file, path), _Piece(file, texts, rows))
 
 
-def _units(file: str, module: Module, unit: str) -> Iterator[tuple[Where, list[tuple[Where, str]]]]:
+def _units(module: Module, unit: str, texts: Searched) -> Iterator[tuple[PathInFile, range]]:
     """The pieces of a module that a demand judges one by one, with their texts."""
     if unit == "module":
-        yield Where(file, ("title",)), [(Where(file, t.path), t.text) for t in texts(module)]
+        yield ("title",), range(len(texts.texts))
         return
     name = f"{unit}s"
-    for index, each in enumerate(getattr(module, name)):
-        found = texts(each, (name, index))
-        yield Where(file, (name, index, "title")), [(Where(file, t.path), t.text) for t in found]
+    rows = [row for row, text in enumerate(texts.texts) if text.path[0] == name]
+    for index in range(len(getattr(module, name))):
+        here = [row for row in rows if texts.texts[row].path[1] == index]
+        yield (name, index, "title"), range(here[0], here[-1] + 1)
 
 
-def _judge(rule: ContentRule, place: Where, piece: list[tuple[Where, str]]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some texts of a file that follow one another."""
+
+    file: str
+    texts: Searched
+    rows: range
+
+    def places(self, wordings: Iterable[str], language: str) -> Iterator[Where]:
+        """Every place where one of the wordings stands."""
+        for phrase in _phrases(tuple(wordings), language):
+            for row in self.texts.rows_of(phrase):
+                if row in self.rows:
+                    text = self.texts.texts[row]
+                    for match in phrase.found_in(text.text):
+                        yield _at(Where(self.file, text.path), match)
+
+
+@lru_cache(maxsize=256)
+def _phrases(wordings: tuple[str, ...], language: str) -> tuple[Phrase, ...]:
+    return tuple(Phrase(words, language) for words in wordings)
+
+
+def _judge(rule: ContentRule, place: Where, piece: _Piece) -> Iterator[Finding]:
     if rule.when:
-        triggers = list(_found(rule.when, rule.language, piece))
+        triggers = list(piece.places(rule.when, rule.language))
         if len(triggers) < rule.at_least:
             return
         place = triggers[0]
     for need in rule.needs:
-        if next(_found(need.any, rule.language, piece), None) is None:
+        if next(piece.places(need.any, rule.language), None) is None:
             message = f"{rule.title.rstrip('.')}; here nothing says: {need.what} ({rule.id})"
             yield Finding(place, message, f"{rule.help} {rule.why} {rule.source}.")
-    for where in _found(rule.forbids, rule.language, piece):
+    for where in piece.places(rule.forbids, rule.language):
         message = f"this must not be said here: {rule.title} ({rule.id})"
         yield Finding(where, message, f"{rule.help} {rule.why} {rule.source}.")
-
-
-def _found(
-    wordings: Iterable[str], language: str, piece: Sequence[tuple[Where, str]]
-) -> Iterator[Where]:
-    for wording in wordings:
-        phrase = Phrase(wording, language)
-        pieces = phrase.pieces
-        for where, text in piece:
-            folded = text.casefold()
-            if all(piece in folded for piece in pieces):
-                for match in phrase.found_in(text):
-                    yield _at(where, match)

@@ -9,14 +9,14 @@ from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, Where
 from ..model.timetable import Stretch, timetable
 from ..model.timing import LONGEST_STRETCH, clock_time
 from ..model.workshop import EventItem, Workshop
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 FRIDAY = 5
 NOON = (12 * 60 + 30, 14 * 60)
 """Within these minutes of the day the Friday prayer is held in all of Kazakhstan, all year."""
 
 
-@check("W106", ALWAYS_ERROR)
+@check("W106", ALWAYS_ERROR, Reads.OUTLINES)
 def each_day_has_its_date(subject: Subject) -> Iterator[Finding]:
     """A workshop has one date for each day, in order.
 
@@ -46,7 +46,7 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-@check("W107", ALWAYS_WARNING)
+@check("W107", ALWAYS_WARNING, Reads.OUTLINES)
 def dates_are_no_days_off(subject: Subject) -> Iterator[Finding]:
     """A workshop is not held on the programme's days off.
 
@@ -65,7 +65,7 @@ def dates_are_no_days_off(subject: Subject) -> Iterator[Finding]:
                     yield Finding(where, f"{held} is a day off: {off.name}", f"{help} lists them.")
 
 
-@check("W108", ALWAYS_WARNING)
+@check("W108", ALWAYS_WARNING, Reads.OUTLINES)
 def fridays_have_their_pause(subject: Subject) -> Iterator[Finding]:
     """A Friday that runs over noon has a pause for prayer about noon, and no other day has one.
 
@@ -129,7 +129,7 @@ def _at_noon(pieces: list[Stretch], row: int) -> bool:
     return False
 
 
-@check("W109", ALWAYS_WARNING)
+@check("W109", ALWAYS_WARNING, Reads.OUTLINES)
 def nobody_sits_too_long(subject: Subject) -> Iterator[Finding]:
     """A workshop day has a pause after at most 100 minutes; breaks inside modules count.
 

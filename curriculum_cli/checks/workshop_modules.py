@@ -8,7 +8,7 @@ from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Related, Where
 from ..model.module import Module
 from ..model.timing import own_steps
 from ..model.workshop import ModuleItem, Workshop
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 
 def _held(subject: Subject, workshop: Workshop) -> Iterator[tuple[Module, ModuleItem, int, int]]:
@@ -28,7 +28,7 @@ def _first(subject: Subject, file: str, workshop: Workshop) -> Iterator[tuple[Mo
             yield module, Where(file, ("days", day, "items", index, "module"))
 
 
-@check("W102", WARNING_THEN_ERROR)
+@check("W102", WARNING_THEN_ERROR, Reads.OUTLINES)
 def prerequisites_come_first(subject: Subject) -> Iterator[Finding]:
     """A module comes after the modules it needs, in the programme and in each workshop.
 
@@ -70,7 +70,7 @@ def _out_of_order(
             )
 
 
-@check("W103", WARNING_THEN_ERROR)
+@check("W103", WARNING_THEN_ERROR, Reads.OUTLINES)
 def steps_are_taught_once_and_in_order(subject: Subject) -> Iterator[Finding]:
     """A workshop teaches every step of its modules once and in order, or says why not.
 
@@ -179,7 +179,7 @@ def _taught_after_all(
                 yield Finding(where, message, "Take it out here or there.", related)
 
 
-@check("W104", WARNING_THEN_ERROR)
+@check("W104", WARNING_THEN_ERROR, Reads.OUTLINES)
 def modules_are_open_to_the_audience(subject: Subject) -> Iterator[Finding]:
     """A workshop teaches modules that are written for its audience.
 
@@ -200,7 +200,7 @@ def modules_are_open_to_the_audience(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("W105", ALWAYS_WARNING)
+@check("W105", ALWAYS_WARNING, Reads.OUTLINES)
 def groups_fit_their_modules(subject: Subject) -> Iterator[Finding]:
     """A workshop has as many participants as its modules are written for.
 

@@ -9,7 +9,7 @@ from ..model.module import Module
 from ..model.timing import steps_for
 from ..model.workshop import EventItem, ModuleItem, Workshop
 from .objectives import audiences_of_item
-from .rules import Finding, Subject, check
+from .rules import Finding, Reads, Subject, check
 
 TESTS = ("pre-test", "post-test")
 
@@ -24,7 +24,7 @@ def _events(workshop: Workshop) -> dict[str, tuple[int, int]]:
     return found
 
 
-@check("O117", ALWAYS_WARNING)
+@check("O117", ALWAYS_WARNING, Reads.OUTLINES)
 def tests_come_in_pairs(subject: Subject) -> Iterator[Finding]:
     """A workshop that tests before tests after, with the same items, and the reverse.
 
@@ -48,7 +48,7 @@ def tests_come_in_pairs(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-@check("O118", ALWAYS_WARNING)
+@check("O118", ALWAYS_WARNING, Reads.OUTLINES)
 def tests_can_cover_every_objective(subject: Subject) -> Iterator[Finding]:
     """In a workshop with a test, each knowledge objective taught has an item to answer on paper.
 

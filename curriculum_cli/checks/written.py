@@ -10,6 +10,7 @@ from ..model.reference_lists import Sources
 from ..model.texts import texts
 from .phrases import quoted
 from .rules import Subject
+from .searched import searched
 from .translations import copied
 
 
@@ -39,7 +40,10 @@ class Written:
 
 
 def written(subject: Subject) -> Iterator[Written]:
-    """Every text; titles of sources stay as their authors wrote them and are left out."""
+    """Every text in which a letter can be wrong: an English file has to have a Cyrillic one.
+
+    Titles of sources stay as their authors wrote them and are left out.
+    """
     for file, part in subject.curriculum.files.items():
         if isinstance(part, Sources):
             continue
@@ -48,6 +52,8 @@ def written(subject: Subject) -> Iterator[Written]:
         for name in ("entries", "rules", "offices", "languages"):
             entries += tuple(getattr(part, name, ()))
         own = {id(each): getattr(each, "language", language) for each in entries}
+        if not entries and language == "en" and not searched(part).cyrillic:
+            continue
         for text in texts(part):
             spoken = language
             if own and len(text.path) > 1 and isinstance(text.path[1], int):

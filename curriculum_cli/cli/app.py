@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .. import __version__
-from .build_command import build
-from .check_command import check
 from .console import Screen
-from .coverage_command import coverage
-from .handout_command import handout
-from .list_command import list_things
-from .new_command import new
-from .rule_command import rule
-from .schedule_command import schedule_workshops
-from .schema_command import schema
 
-app = typer.Typer(
-    name="curriculum",
-    help="Build lesson plans and handbooks from YAML training modules, and check them.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = {
+    "build": ("build_command", "build"),
+    "handout": ("handout_command", "handout"),
+    "check": ("check_command", "check"),
+    "rule": ("rule_command", "rule"),
+    "coverage": ("coverage_command", "coverage"),
+    "list": ("list_command", "list_things"),
+    "schedule": ("schedule_command", "schedule_workshops"),
+    "new": ("new_command", "new"),
+    "schema": ("schema_command", "schema"),
+}
+"""Each command with the module and function that are it."""
+
+
+def app_for(arguments: list[str]) -> typer.Typer:
+    """The command line, with the one command that the arguments surely name, or with all.
+
+    *Why* not always all: loading what lays out pages takes longer than checking a file.
+    """
+    app = typer.Typer(
+        name="curriculum",
+        help="Build lesson plans and handbooks from YAML training modules, and check them.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(common)
+    first = arguments[0] if arguments else ""
+    for name in [first] if first in COMMANDS else COMMANDS:
+        module, function = COMMANDS[name]
+        app.command(name)(getattr(import_module(f"{__package__}.{module}"), function))
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -35,7 +52,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def common(
     context: typer.Context,
     project: Annotated[
@@ -62,14 +78,3 @@ def common(
     screen.quiet = quiet
     screen.verbose = verbose
     screen.no_color = no_color
-
-
-app.command("build")(build)
-app.command("handout")(handout)
-app.command("check")(check)
-app.command("rule")(rule)
-app.command("coverage")(coverage)
-app.command("list")(list_things)
-app.command("schedule")(schedule_workshops)
-app.command("new")(new)
-app.command("schema")(schema)

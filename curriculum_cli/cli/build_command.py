@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,18 +19,13 @@ from ..settings import Settings
 from ..views.catalogue import NAMES
 from .console import Screen, shown
 from .findings import print_report, summary
-from .project import EMBEDDED, judged, listed, one_of, settings_for
+from .project import EMBEDDED, cores, judged, listed, one_of, settings_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..build.executor import Executor
     from ..build.work import BuildResult
-
-
-def cores() -> int:
-    """The cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def build(

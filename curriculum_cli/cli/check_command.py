@@ -10,13 +10,13 @@ from typing import Annotated
 import typer
 
 from ..checks.engine import Choice, Report
-from ..checks.project import Outcome
+from ..checks.quickly import Quick
 from ..checks.registry import BY_CODE
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
 from .console import Screen, shown
 from .findings import as_text, print_report, print_statistics, summary
-from .project import judged, listed, settings_for
+from .project import judged_quickly, kept_answer, listed, settings_for
 from .reports.output import FORMATS, WRITERS, plan, write
 from .reports.result import Result
 
@@ -52,13 +52,13 @@ def _below(paths: list[Path], settings: Settings) -> Callable[[str], bool]:
     return lambda file: any((root / file).is_relative_to(path) for path in wanted)
 
 
-def _result(outcome: Outcome, paths: list[Path], settings: Settings) -> Result:
+def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
     """What was found in these files and folders."""
     below = _below(paths, settings)
-    report, texts = outcome.report, outcome.read.texts
+    report = outcome.report
     kept = tuple(each for each in report.diagnostics if below(each.file))
-    files = tuple(file for file in outcome.read.files if below(file))
-    return Result(Report(kept, report.ignored), files, texts, settings.project)
+    files = tuple(file for file in outcome.files if below(file))
+    return Result(Report(kept, report.ignored), files, outcome.texts, settings.project)
 
 
 def _show(screen: Screen, result: Result, format: str, *, counted: bool) -> None:
@@ -114,10 +114,11 @@ def check(
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
-    outcome = judged(settings, choice)
-    result = _result(outcome, paths or [], settings)
-    for name in on_screen:
-        _show(screen, result, name, counted=statistics)
+    with kept_answer(screen, settings, paths or []) as keep:
+        result = _result(judged_quickly(settings, choice), paths or [], settings)
+        for name in on_screen:
+            _show(screen, result, name, counted=statistics)
+        keep(1 if result.report.errors else 0)
     for path, name in in_files.items():
         writer = WRITERS.get(name)
         plain = writer or (lambda found: as_text(found.report, found.texts, found.root))

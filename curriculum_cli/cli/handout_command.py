@@ -13,10 +13,10 @@ from ..build.request import FORMATS, HANDOUT, PAPERS, Request
 from ..diagnostics import UsageError
 from ..model.workshop import Workshop
 from ..views.handout_pack import COPIES
-from .build_command import account, cores, made, mentioned, refuse, started_workers, table
+from .build_command import account, made, mentioned, refuse, started_workers, table
 from .console import Screen, shown
 from .participants import participants as people_of
-from .project import judged, listed, one_of, settings_for
+from .project import cores, judged, listed, one_of, settings_for
 
 
 def handout(

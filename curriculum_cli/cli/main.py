@@ -39,9 +39,11 @@ def run(arguments: list[str]) -> int:
 
     screen = Screen(question=asked)
     try:
-        from .app import app
+        from .app import app_for
 
-        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
+        result = app_for(arguments)(
+            arguments, standalone_mode=False, prog_name="curriculum", obj=screen
+        )
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()
@@ -72,8 +74,8 @@ def _stopped() -> int:
     return 130
 
 
-def _say(lines: list[str], notes: list[str], *, quiet: bool) -> int:
-    """Repeat what the last build of this command line said."""
+def _say(lines: list[str], notes: list[str], code: int, *, quiet: bool) -> int:
+    """Repeat what this command line said the last time."""
     if not quiet:
         for note in notes:
             print(note, file=sys.stderr)  # noqa: T201
@@ -83,7 +85,7 @@ def _say(lines: list[str], notes: list[str], *, quiet: bool) -> int:
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return code
 
 
 def _show(error: Exception) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
+from ..build.check_memory import CheckMemory, memory_file, program_digest
+from ..build.marks import begin, roots_of
+from ..build.unchanged import remember
 from ..checks.engine import Choice
 from ..checks.project import Outcome, check_project
+from ..checks.quickly import Quick, check_quickly
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings
 from .console import Screen, shown
@@ -43,6 +50,51 @@ def printable(settings: Settings) -> frozenset[int]:
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     """Read and check the project."""
     return check_project(settings.project, choice or Choice(), printable(settings))
+
+
+def judged_quickly(settings: Settings, choice: Choice) -> Quick:
+    """The same report, sooner: only what has changed since the last time is studied again."""
+    return check_quickly(
+        settings.project,
+        choice,
+        printable(settings),
+        CheckMemory(memory_file(settings.project, str(choice.profile or ""))),
+        program_digest(),
+        processes=cores() if hasattr(os, "fork") else 1,
+    )
+
+
+@contextmanager
+def kept_answer(
+    screen: Screen, settings: Settings, paths: Iterable[Path]
+) -> Iterator[Callable[[int], None]]:
+    """Keep what is printed, and the exit code, for the day when the same is asked of the same.
+
+    Notes on stderr are not kept, nor then an answer that has some, or is about files elsewhere.
+    """
+    asked = screen.question
+    if asked is None or settings.embedded or screen.verbose:
+        yield lambda _: None
+        return
+    roots = roots_of(str(settings.project), [str(each) for each in settings.templates])
+    before, printed = begin(roots), StringIO()
+    codes: list[int] = []
+    try:
+        with redirect_stdout(printed):
+            yield codes.append
+    finally:
+        if printed.getvalue():
+            screen.write(printed.getvalue().removesuffix("\n"))
+    lines = printed.getvalue().removesuffix("\n").split("\n") if printed.getvalue() else []
+    content = settings.project.resolve() / "modules"
+    elsewhere = any(not path.resolve().is_relative_to(content) for path in paths)
+    if before is not None and codes and not elsewhere:
+        remember(asked, before, roots, {}, lines, [], codes[0])
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def one_of(wanted: str, known: Iterable[str], word: str, help: str = "") -> str:

@@ -10,6 +10,7 @@ from .curriculum import Curriculum
 from .links import Link
 from .module import Module
 from .programme import LeftOut
+from .remember import remember
 from .standard import Recommendation
 
 Part = Literal["objective", "step", "item"]
@@ -115,10 +116,16 @@ def row(item: Recommendation, modules: Iterable[Module], holes: Iterable[LeftOut
     )
 
 
-def rows(curriculum: Curriculum) -> Iterator[Row]:
+@remember(4)
+def rows(curriculum: Curriculum) -> tuple[Row, ...]:
     """Every item of the programme's standard."""
-    modules, holes = curriculum.modules.values(), curriculum.programme.left_out
-    return (row(item, modules, holes) for item in curriculum.recommendations.values())
+    serving: dict[int, list[Module]] = {}
+    for module in curriculum.modules.values():
+        for number in {each for one in module.objectives for each in one.recommendations}:
+            serving.setdefault(number, []).append(module)
+    holes = curriculum.programme.left_out
+    items = curriculum.recommendations.values()
+    return tuple(row(item, serving.get(item.number, ()), holes) for item in items)
 
 
 LinkState = Literal["confirmed", "suspect"]

@@ -55,8 +55,7 @@ class Curriculum:
         """Modules by id, in the programme's order, those it does not list last."""
         found = {module.id: module for _, module in self.of(Module)}
         order = [each for each in self.programme.modules if each in found]
-        rest = [each for each in found if each not in order]
-        return {each: found[each] for each in [*order, *rest]}
+        return {each: found[each] for each in dict.fromkeys((*order, *found))}
 
     @cached_property
     def module_files(self) -> dict[str, str]:
@@ -85,6 +84,10 @@ class Curriculum:
     def recommendations(self) -> dict[int, Recommendation]:
         standard = self.standard
         return {each.number: each for each in standard.recommendations} if standard else {}
+
+    @cached_property
+    def glossary(self) -> Glossary | None:
+        return self._one(Glossary)
 
     @cached_property
     def terms(self) -> dict[str, Term]:
@@ -123,6 +126,10 @@ class Curriculum:
     def audiences(self) -> dict[str, str]:
         """Titles of the programme's audiences, by id."""
         return {each.id: each.title for each in self.programme.audiences}
+
+    def file_of(self, part: Part) -> str:
+        """The file that a part is the whole of."""
+        return next(name for name, each in self.files.items() if each is part)
 
     def language_of(self, part: Part) -> str:
         """The language a file is written in: its own, or the programme's."""

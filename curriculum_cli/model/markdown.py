@@ -64,6 +64,10 @@ class Target:
     length: int = 1
 
 
+_PIECES = re.compile(r"(?:^|\n)[ \t]*(?=\n|\Z)")
+"""What parts one paragraph, list or table from the next: no link goes over it."""
+
+
 def targets(text: str) -> tuple[Target, ...]:
     """Every image and link of a markdown text, in order."""
     return _targets(text) if "](" in text else ()
@@ -76,7 +80,8 @@ def _targets(text: str) -> tuple[Target, ...]:
 
 def _find_targets(text: str) -> Iterator[Target]:
     places = _addresses(text)
-    for block in blocks(text):
+    pieces = (piece for piece in _PIECES.split(text) if "](" in piece)
+    for block in (block for piece in pieces for block in blocks(piece)):
         if block.type != "inline" or "](" not in block.content:
             continue
         children = parser().parseInline(block.content)[0].children or []
@@ -136,6 +141,46 @@ def headings(text: str) -> Iterator[Heading]:
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.map:
             yield Heading(int(token.tag[1]), tokens[index + 1].content, starts[token.map[0]])
+
+
+_EDGE = re.compile(r"\|(?: *:?-+:? *\|)+ *")
+"""The line below the head of a table."""
+
+
+def _plain_table(piece: str) -> bool:
+    """Whether some lines are a table as most are written, with words in each cell of its head."""
+    lines = piece.strip("\n").split("\n")
+    if len(lines) < 2 or "\\" in piece or not _EDGE.fullmatch(lines[1]):
+        return False
+    cells = lines[0].rstrip(" ").split("|")
+    return (
+        all(line.startswith("|") for line in lines)
+        and len(cells) == lines[1].count("|") + 1
+        and cells[0] == cells[-1] == ""
+        and all(cell.strip() for cell in cells[1:-1])
+    )
+
+
+def tables_are_plain(text: str) -> bool:
+    """A quick look: True only when each table of a text has words in every cell of its head."""
+    return all("|" not in piece or _plain_table(piece) for piece in _PIECES.split(text))
+
+
+def heading_levels(text: str) -> list[int] | None:
+    """A quick look: the levels of a text's headings; None when only parsing can tell.
+
+    A line that begins with hashes and follows a blank one, or nothing, is always a heading.
+    """
+    found: list[int] = []
+    before = ""
+    for line in text.split("\n") if "#" in text else ():
+        if _MAY_BE_HEADING.match(line):
+            hashes = len(line) - len(line.lstrip("#"))
+            if before.strip() or not 0 < hashes < 7 or line[hashes : hashes + 1] not in (" ", ""):
+                return None
+            found.append(hashes)
+        before = line
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from ..diagnostics import PathInFile
 from .fields import Line, Prose
+from .remember import remember
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text: plain words, or markdown."""
 
     path: PathInFile
@@ -29,43 +27,58 @@ def _holds(annotation: Any, wanted: Any) -> bool:
     return any(_holds(part, wanted) for part in typing.get_args(annotation))
 
 
+def _has_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_has_parts(part) for part in typing.get_args(annotation))
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
-    """Name, key in the file, and whether the field holds plain words or markdown."""
+    """Of fields with texts: name, key in the file, whether they are plain words or markdown."""
     hints = typing.get_type_hints(model, include_extras=True)
-    return tuple(
+    found = (
         (name, field.alias or name, _holds(hints[name], Line), _holds(hints[name], Prose))
         for name, field in model.model_fields.items()
     )
+    return tuple(each for each in found if each[2] or each[3] or _has_parts(hints[each[0]]))
 
 
-_REMEMBERED = 256
-_walked: dict[int, tuple[BaseModel, tuple[Text, ...]]] = {}
-"""The texts of the parts asked for last: many rules ask about the same part, one after another."""
+def fields_of_text(model: type[BaseModel]) -> frozenset[str]:
+    """The names of the fields that hold plain words or markdown, themselves or in a list."""
+    return frozenset(name for name, _, line, prose in _fields(model) if line or prose)
 
 
 def texts(part: BaseModel, path: PathInFile = ()) -> tuple[Text, ...]:
     """Every text of a part of the model, in the order of the file's fields, below `path`."""
-    if path:
-        return tuple(_walk(part, path))
-    known = _walked.get(id(part))
-    if known is None or known[0] is not part:
-        while len(_walked) >= _REMEMBERED:
-            del _walked[next(iter(_walked))]
-        known = _walked[id(part)] = (part, tuple(_walk(part, ())))
-    return known[1]
+    return tuple(_walk(part, path)) if path else _texts_of(part)
 
 
-def _walk(part: BaseModel, path: PathInFile) -> Iterator[Text]:
+@remember(256)
+def _texts_of(part: BaseModel) -> tuple[Text, ...]:
+    """*Why* remembered: many rules ask about the same part, one after another."""
+    return tuple(_walk(part, ()))
+
+
+def _walk(part: BaseModel, path: PathInFile) -> list[Text]:
+    found: list[Text] = []
+    _collect(part, path, found)
+    return found
+
+
+def _collect(part: BaseModel, path: PathInFile, found: list[Text]) -> None:
     for name, key, line, prose in _fields(type(part)):
-        yield from _texts(getattr(part, name), (*path, key), line, prose)
+        value = getattr(part, name)
+        if value is not None:
+            _take(value, (*path, key), line or prose, prose, found)
 
 
-def _texts(value: Any, path: PathInFile, line: bool, prose: bool) -> Iterator[Text]:
-    if isinstance(value, BaseModel):
-        yield from _walk(value, path)
+def _take(value: Any, path: PathInFile, words: bool, prose: bool, found: list[Text]) -> None:
+    if type(value) is str:
+        if words:
+            found.append(Text(path, value, prose))
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _texts(each, (*path, index), line, prose)
-    elif isinstance(value, str) and (line or prose):
-        yield Text(path, value, prose)
+            _take(each, (*path, index), words, prose, found)
+    elif isinstance(value, BaseModel):
+        _collect(value, path, found)

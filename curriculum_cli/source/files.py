@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +21,14 @@ INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A content file: where it is, and its name as shown and as used inside the project."""
+    """A content file: where it is, and its name as shown and as used inside the project.
+
+    `beside` when the folder it stands in surely lies in the project.
+    """
 
     path: Path
     name: str
+    beside: bool = False
 
 
 def content_files(root: Path) -> list[SourceFile]:
@@ -36,13 +41,25 @@ def content_files(root: Path) -> list[SourceFile]:
         entries = [name for name in (*names, *folders) if name.endswith((".yaml", ".yml"))]
         folders[:] = [name for name in folders if name not in entries]
         entries += [name for name in folders if _is_linked_content(here / name)]
+        beside = bool(entries) and inside(here, root)
         for name in sorted(entries):
             if not name.startswith("."):
                 path = here / name
-                found.append(SourceFile(path, path.relative_to(root).as_posix()))
+                found.append(SourceFile(path, path.relative_to(root).as_posix(), beside))
         if len(found) > MAX_FILES:
             break
     return sorted(found, key=lambda file: file.name)
+
+
+def other_files(root: Path) -> list[Path] | None:
+    """Every file below `modules/` that is no content; None when a folder is a link to elsewhere."""
+    found: list[Path] = []
+    for folder, folders, names in os.walk(root / "modules", followlinks=False):
+        if any((Path(folder) / name).is_symlink() for name in folders):
+            return None
+        folders.sort()
+        found += [Path(folder) / name for name in sorted(names)]
+    return [path for path in found if path.suffix not in (".yaml", ".yml", ".po")]
 
 
 def _is_linked_content(folder: Path) -> bool:
@@ -61,7 +78,15 @@ def inside(path: Path, root: Path) -> bool:
 
 def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
     """The file's text with LF line ends, or what stands in the way of reading it."""
+    raw, problems = read_bytes(file, root)
+    return (None, problems) if raw is None else decode(file.name, raw)
+
+
+def read_bytes(file: SourceFile, root: Path) -> tuple[bytes | None, list[Problem]]:
+    """The file's bytes, or what stands in the way of reading them."""
     path, name = file.path, file.name
+    if file.beside and (raw := _plain_file(path)) is not None:
+        return raw, []
     if path.is_symlink() and not path.exists():
         return None, [
             _refuse(name, "Y110", "this link leads nowhere", "Repair the link or delete it.")
@@ -82,13 +107,22 @@ def read_text(file: SourceFile, root: Path) -> tuple[str | None, list[Problem]]:
         if size > MAX_BYTES:
             message = f"the file has {size / (1 << 20):.1f} MiB; at most 2 MiB are read"
             return None, [_refuse(name, "Y105", message, "Split it, or check what was pasted.")]
-        raw = path.read_bytes()
+        return path.read_bytes(), []
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return None, [
             _refuse(name, "Y110", f"the file cannot be read: {reason}", "Check its permissions.")
         ]
-    return decode(name, raw)
+
+
+def _plain_file(path: Path) -> bytes | None:
+    """The bytes of a file of which nothing need be said; None to look closer."""
+    try:
+        known = path.lstat()
+        plain = stat.S_ISREG(known.st_mode) and known.st_size <= MAX_BYTES
+        return path.read_bytes() if plain else None
+    except OSError:
+        return None
 
 
 def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
@@ -106,7 +140,10 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         )
         help = "Save it again with the encoding UTF-8; letters would be lost otherwise."
         return None, [_refuse(name, "Y107", message, help, Span(line, column, line, column + 1))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if b"\r" in raw:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _may_hold_invisible(raw):
+        return text, []
     problems = []
     for match in INVISIBLE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -117,6 +154,20 @@ def decode(name: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         if len(problems) >= 20:
             break
     return (None, problems) if problems else (text, [])
+
+
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_UNSEEN = tuple(letter.encode() for letter in "\u2028\u2029\ufeff\ufffe\uffff")
+
+
+def _may_hold_invisible(raw: bytes) -> bool:
+    """A quick look: False only when nothing of INVISIBLE is in the text."""
+    return (
+        len(raw.translate(None, _CONTROLS)) < len(raw)
+        or any(letter in raw for letter in _UNSEEN)
+        or _C1.search(raw) is not None
+    )
 
 
 def _guess(raw: bytes) -> str:

@@ -25,12 +25,10 @@ from yaml.events import (
 from ..diagnostics import PathInFile, Problem, Span, Where
 from .comments import find_comments
 from .files import INVISIBLE
-from .tree import Data, Tree
+from .plain_yaml import MAX_DEPTH, Loader, plain_data
+from .tree import Data, Places, Tree
 
-MAX_DEPTH = 50
 MAX_PROBLEMS = 200
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Level:
@@ -195,9 +193,30 @@ def _refusal(event: Any) -> tuple[str, Span, str, str]:
 
 def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
     """Read one file's text; with any problem of form there is no tree."""
+    data = plain_data(text)
+    if data is not None:
+        return Tree(file, text, data, lambda: _places(_read(file, text))), []
+    builder = _read(file, text)
+    if builder.problems:
+        lines = tuple(text.split("\n"))
+        return None, [_within(lines, problem) for problem in builder.problems]
+    if builder.root is None:
+        message, help = "the file is empty", "Begin with `kind:` and the fields of that kind."
+        return None, [Problem("Y109", Where(file), message, help, span=Span(1, 1, 1, 2))]
+    return Tree(file, text, builder.root, lambda: _places(builder)), []
+
+
+def _places(builder: _Builder) -> Places:
+    lines = builder.text.split("\n")
+    comments = tuple(find_comments(lines, builder.scalars))
+    return Places(builder.values, builder.keys, frozenset(builder.blocks), comments)
+
+
+def _read(file: str, text: str) -> _Builder:
+    """Everything in a file with its place, and all that is wrong with its form."""
     builder = _Builder(file, text)
     documents = 0
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         while (event := loader.get_event()) is not None:
             kind = type(event)
@@ -237,31 +256,7 @@ def parse(file: str, text: str) -> tuple[Tree | None, list[Problem]]:
         builder.problems.append(_syntax(file, text, error))
     finally:
         loader.dispose()
-    lines = tuple(text.split("\n"))
-    if builder.problems:
-        return None, [_within(lines, problem) for problem in builder.problems]
-    if builder.root is None:
-        where = Where(file)
-        return None, [
-            Problem(
-                "Y109",
-                where,
-                "the file is empty",
-                "Begin with `kind:` and the fields of that kind.",
-                span=Span(1, 1, 1, 2),
-            )
-        ]
-    tree = Tree(
-        file=file,
-        text=text,
-        data=builder.root,
-        values=builder.values,
-        keys=builder.keys,
-        blocks=frozenset(builder.blocks),
-        comments=tuple(find_comments(lines, builder.scalars)),
-        lines=lines,
-    )
-    return tree, []
+    return builder
 
 
 _TAB = "Indent with spaces, never with the tab key."

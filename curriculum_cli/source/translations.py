@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING
 
 from ..diagnostics import PathInFile, Problem, Span
 from .files import MAX_FILES, SourceFile, read_text
 from .offsets import trimmed
-from .tree import Tree
+from .tree import Places, Tree
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 FOLDER = "modules/locale"
 _STRING = r'"(?:[^"\\]|\\.)*"'
@@ -112,7 +113,7 @@ def parse_po(name: str, text: str) -> tuple[TranslationFile, Tree]:
     lines = text.split("\n")
     catalogue, mistake = _catalogue(text, lines)
     if catalogue is None:
-        return TranslationFile(name, language, mistakes=mistake), Tree(name, text, {}, {}, {})
+        return TranslationFile(name, language, mistakes=mistake), Tree(name, text, {})
     reviewed = _REVIEWED.search(text) is not None
     entries: list[Translation] = []
     data: dict[str, dict[str, str]] = {}
@@ -124,14 +125,15 @@ def parse_po(name: str, text: str) -> tuple[TranslationFile, Tree]:
             values[entry.path] = _place(lines, message.lineno)
             data.setdefault(entry.context, {})[entry.source] = entry.text
     mistakes = (*_twice(text, lines), *_wrong_language(catalogue, language, lines))
-    tree = Tree(
-        name, text, {key: dict(each) for key, each in data.items()}, values, {}, lines=tuple(lines)
-    )
+    places = Places(values)
+    tree = Tree(name, text, {key: dict(each) for key, each in data.items()}, lambda: places)
     return TranslationFile(name, language, tuple(entries), mistakes), tree
 
 
 def _catalogue(text: str, lines: list[str]) -> tuple[Catalog | None, tuple[Mistake, ...]]:
     """What Babel reads; lines that it would pass over in silence are refused first."""
+    from babel.messages.pofile import PoFileError, read_po  # most projects have no translations yet
+
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):
             return None, ((_whole(lines, number), "this is neither a comment nor a quoted string"),)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import PathInFile, Span, Where
 from .offsets import place_of_offset
@@ -22,17 +23,50 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where every key and value of a file stands, by path, and its comments."""
+
+    values: dict[PathInFile, Span] = field(default_factory=dict)
+    keys: dict[PathInFile, Span] = field(default_factory=dict)
+    blocks: frozenset[PathInFile] = frozenset()
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True)
 class Tree:
-    """One decoded file. `values` and `keys` map a path to its place in the text."""
+    """One decoded file, and where everything in it stands.
+
+    *Why* found late: a file in which nothing is wrong is never asked for a place.
+    """
 
     file: str
     text: str
     data: Data
-    values: dict[PathInFile, Span]
-    keys: dict[PathInFile, Span]
-    blocks: frozenset[PathInFile] = frozenset()
-    comments: tuple[Comment, ...] = ()
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    find_places: Callable[[], Places] = field(default=Places, repr=False, compare=False)
+
+    @cached_property
+    def places(self) -> Places:
+        return self.find_places()
+
+    @property
+    def values(self) -> dict[PathInFile, Span]:
+        return self.places.values
+
+    @property
+    def keys(self) -> dict[PathInFile, Span]:
+        return self.places.keys
+
+    @property
+    def blocks(self) -> frozenset[PathInFile]:
+        return self.places.blocks
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return self.places.comments
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n"))
 
     @property
     def kind(self) -> str:

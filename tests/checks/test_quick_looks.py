@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from curriculum_cli.checks.phrases import Phrase
+from curriculum_cli.checks.searched import Searched
 from curriculum_cli.checks.terms import _pattern, _Searched
-from curriculum_cli.model.markdown import headings, parser, tables, targets
+from curriculum_cli.model.markdown import (
+    heading_levels,
+    headings,
+    parser,
+    tables,
+    tables_are_plain,
+    targets,
+)
 from curriculum_cli.model.reference_lists import Term
+from curriculum_cli.model.texts import Text
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,6 +37,8 @@ def test_a_text_with_a_phrase_has_all_its_pieces(text: str, words: str, language
     phrase = Phrase(words, language)
     if next(phrase.found_in(text), None) is not None:
         assert all(piece in text.casefold() for piece in phrase.pieces)
+        searched = Searched([Text(("a",), "other words", True), Text(("b",), text, True)])
+        assert 1 in searched.rows_of(phrase)
 
 
 @given(TEXTS, PHRASES.map(lambda words: words.replace("*", "")), LANGUAGES)
@@ -43,6 +54,7 @@ def test_terms_are_found_as_by_their_pattern(text: str, form: str, language: str
 LINES = st.lists(
     st.sampled_from(
         (
+            *("## c d", "##", "#", "####### g", "", ""),
             *("# a", "## b", "> ## c", "- # d", "#e", "text *it*", "", "    # code"),
             *("| a | b |", "| --- | --- |", "| [t](M04) | ![u](v) |", "![p](x.svg) and [l](M01)"),
             *("> [q](M02)", "- ![](y.png)", "[a](<b c>)", "[x][y]", "1. [z](M03)"),
@@ -62,6 +74,7 @@ def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
         if each.type == "heading_open"
     ]
     assert [(each.level, each.text) for each in headings(text)] == titles
+    assert heading_levels(text) in (None, [level for level, _ in titles])
     inside = [child for each in tokens for child in each.children or ()]
     addresses = [
         str(each.attrs.get("src") or each.attrs.get("href") or "")
@@ -71,3 +84,31 @@ def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
     assert [each.url for each in targets(text)] == addresses
     heads = sum(each.type == "thead_open" for each in tokens)
     assert sum(bool(each.head) for each in tables(text)) == heads
+
+
+ROWS = st.lists(
+    st.sampled_from(
+        (
+            *("| a | b |", "| --- | --- |", "|---|:-:|", "| | |", "| a |", "a | b", "--- | ---"),
+            *("", " ", "text", "- | a | b |", "  | --- | --- |", "> | a | b |", "| a \\| b | c |"),
+            *(
+                "    | a | b |",
+                "| a | b | ",
+                "|",
+                "||",
+                "| |",
+                "## a | b",
+                "1. text",
+                "\t| a | b |",
+            ),
+        )
+    ),
+    max_size=8,
+).map("\n".join)
+
+
+@given(ROWS)
+@example("| a | b |\n| --- | --- |\n| c | d |")
+def test_tables_that_look_plain_have_words_in_every_head(text: str) -> None:
+    if tables_are_plain(text):
+        assert all(each.head and all(cell.strip() for cell in each.head) for each in tables(text))

@@ -93,7 +93,7 @@ def test_a_bug_ends_with_3_a_report_and_no_traceback(
         raise OopsError("deep inside")
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(check_command, "judged", break_down)
+    monkeypatch.setattr(check_command, "judged_quickly", break_down)
     result = command("check")
     assert (result.code, result.out) == (3, "")
     first, second = result.err.splitlines()
@@ -114,7 +114,7 @@ def test_a_bug_is_told_even_when_no_report_can_be_written(
         raise OopsError
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    monkeypatch.setattr(check_command, "judged", break_down)
+    monkeypatch.setattr(check_command, "judged_quickly", break_down)
     result = command("check")
     assert result.code == 3
     assert result.err.splitlines()[1] == "Please report it with the command you ran."
@@ -126,7 +126,7 @@ def test_a_failure_that_is_nobodys_fault_ends_with_3_and_its_own_words(
     def fail(*_: object) -> None:
         raise BuildError("the disk is full", "Make room.")
 
-    monkeypatch.setattr(check_command, "judged", fail)
+    monkeypatch.setattr(check_command, "judged_quickly", fail)
     result = command("check")
     assert (result.code, result.err) == (3, "error: the disk is full\n  Make room.\n")
 
@@ -137,6 +137,6 @@ def test_ctrl_c_ends_with_130(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check_command, "judged", interrupt)
+    monkeypatch.setattr(check_command, "judged_quickly", interrupt)
     result = command("check")
     assert (result.code, result.out, result.err) == (130, "", "\nStopped.\n")

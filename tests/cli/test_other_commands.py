@@ -9,7 +9,7 @@ import typer.main
 from curriculum_cli import __version__
 from curriculum_cli.checks.registry import RULES
 from curriculum_cli.checks.rules import Rule
-from curriculum_cli.cli.app import app
+from curriculum_cli.cli.app import app_for
 from curriculum_cli.cli.rule_command import SUBJECTS
 from curriculum_cli.model.kinds import KINDS
 from curriculum_cli.model.schema import json_schema
@@ -27,9 +27,9 @@ def commands(typer_app: Typer) -> list[str]:
     return [str(each.name) for each in typer_app.registered_commands]
 
 
-@pytest.mark.parametrize("name", ["", *commands(app)])
+@pytest.mark.parametrize("name", ["", *commands(app_for([]))])
 def test_every_option_and_argument_has_a_help_text(command: Command, name: str) -> None:
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(app_for([]))
     found = group.commands[name] if name else group  # type: ignore[attr-defined]
     assert (found.help or "").strip()
     for parameter in found.params:

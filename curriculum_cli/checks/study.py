@@ -1,0 +1,70 @@
+"""What is known of one file after it was read and judged by itself, and how that is kept.
+
+*Why* JSON: reading what is kept must never run anything.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ..diagnostics import Diagnostic, Severity, Span
+from .silences import Placed, Silence
+
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What `Study.from_text` raises for a text that `to_text` has not written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """One file: its mistakes of form, or else what rules of one file found in it, and its outline.
+
+    `key` is the digest of the file and of all that it was judged beside.
+    """
+
+    file: str
+    key: str
+    form: tuple[Placed, ...] = ()
+    found: tuple[Placed, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    outline: dict[str, Any] | None = None
+
+    def to_text(self) -> str:
+        """The study in one line."""
+        placed = [[_from_placed(each) for each in found] for found in (self.form, self.found)]
+        silences = [
+            [each.file, each.span, each.lines, each.codes, each.reason, each.malformed]
+            for each in self.silences
+        ]
+        whole = [self.file, self.key, *placed, silences, self.outline]
+        return json.dumps(whole, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> Study:
+        """What `to_text` wrote; raises one of UNREADABLE for anything else."""
+        file, key, form, found, silences, outline = json.loads(text)
+        return cls(
+            file,
+            key,
+            tuple(map(_to_placed, form)),
+            tuple(map(_to_placed, found)),
+            tuple(
+                Silence(name, Span(*span), tuple(lines), tuple(codes), reason, malformed)
+                for name, span, lines, codes, reason, malformed in silences
+            ),
+            outline,
+        )
+
+
+def _from_placed(each: Placed) -> list[Any]:
+    found = each.diagnostic
+    words = [found.code, found.file, found.span, found.message, found.help]
+    return [*words, found.related, found.path, found.words, each.lines]
+
+
+def _to_placed(kept: list[Any]) -> Placed:
+    code, file, span, message, help, related, path, words, lines = kept
+    near = tuple((name, Span(*place), said) for name, place, said in related)
+    found = Diagnostic(code, Severity.OFF, file, Span(*span), message, help, near, path, words)
+    return Placed(found, tuple(lines))
