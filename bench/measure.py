@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .processes import run
 
-LONGEST = 300.0
+LONGEST = 600.0
 """Seconds after which a program is given up."""
 _PEAK = re.compile(r"Maximum resident set size \(kbytes\): (\d+)")
 

@@ -59,8 +59,9 @@ def _of_size(project: Path, size: int) -> Iterator[Task]:
             name, f"{size:,} modules, lesson plans", project, (*build, "lesson-plan"), clean
         )
     yield _task(
-        f"{size}-book", f"{size:,} modules, handbook, lesson plans cached", project,
+        f"{size}-book", f"{size:,} modules, handbook bound from the cache", project,
         ("build", "--language", "en", "--format", "pdf", "trainer-handbook"),
+        ("rm", "-rf", str(project / "build")),
     )  # fmt: skip
 
 
