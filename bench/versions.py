@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import subprocess
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -27,13 +26,12 @@ def versions() -> Iterator[str]:
             yield f"{name} {version(name)}"
         except PackageNotFoundError:
             continue
-    seen = set()
-    for command in (*TOOLS, *(peer.version for peer in PEERS if not peer.missing())):
-        if command and command not in seen and shutil.which(command[0]):
-            seen.add(command)
-            line = _first_line(command)
-            if line:
-                yield line if any(map(str.isalpha, line)) else f"{Path(command[0]).name} {line}"
+    named: list[tuple[str, tuple[str, ...]]] = [(Path(each[0]).name, each) for each in TOOLS]
+    named += [(peer.label, peer.version) for peer in PEERS if peer.version and not peer.missing()]
+    for name, command in named:
+        line = _first_line(command)
+        if line:
+            yield line if name in line else f"{name}: {line}"
 
 
 def machine() -> str:

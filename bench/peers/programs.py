@@ -14,6 +14,7 @@ from ..project import ROOT
 
 FONTS = ROOT / "templates/fonts"
 TOOLS = ROOT / ".bench/tools/node_modules/.bin"
+_PAGEDJS_VERSION = f"require('{TOOLS.parent}/pagedjs-cli/package.json').version"
 _TEX_FONT = (
     f"Path={FONTS}/,Extension=.ttf,UprightFont=*-Regular,BoldFont=*-Bold,"
     "ItalicFont=*-Italic,BoldItalicFont=*-BoldItalic"
@@ -167,7 +168,7 @@ PEERS = (
             str(TOOLS / "pagedjs-cli"), book.file("html"), "-o", str(book.out),
             "--browserArgs", "--no-sandbox", "--outline-tags", "h1,h2", "-t", "280000",
         ),
-        _lacks("pagedjs-cli", chromium()), version=(str(TOOLS / "pagedjs-cli"), "--version"),
+        _lacks("pagedjs-cli", chromium()), version=("node", "-p", _PAGEDJS_VERSION),
     ),
     Peer(
         "vivliostyle", "Chromium with Vivliostyle", "html",
