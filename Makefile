@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test browser format lock upgrade dist clean help
+.PHONY: build test browser bench format lock upgrade dist clean help
 
 ARGS ?=
 BIN := .venv/bin
@@ -33,15 +33,22 @@ browser: ## install what is missing (also Chromium), then look at the HTML pages
 	@echo "==> Pages in a browser: axe, narrow screens, keyboard, search, paper"
 	@$(BIN)/pytest -o python_files='check_*.py' $(ARGS) tests/browser
 
+bench: ## install what is missing, then measure us beside other programs; half an hour (make bench ARGS=--scale)
+	@.ci/system-packages bench
+	@.ci/environment bench || .ci/environment build
+	@BENCH_PEERS=$(if $(findstring --peers=none,$(ARGS)),none,all) .ci/peers
+	@echo "==> Side by side: python -m bench" $(ARGS)
+	@$(BIN)/python -m bench $(ARGS)
+
 format: ## put the Python files into the house style
 	@.ci/environment test
 	@$(BIN)/ruff check --fix-only
 	@$(BIN)/ruff format
 
-lock: ## remake both locks after a change in pyproject.toml, keeping versions that still fit
+lock: ## remake the locks after a change in pyproject.toml, keeping versions that still fit
 	@.ci/lock
 
-upgrade: ## remake both locks with the newest versions that fit
+upgrade: ## remake the locks with the newest versions that fit
 	@.ci/lock --upgrade
 
 dist: ## build the wheel and the source archive into dist/
@@ -49,7 +56,7 @@ dist: ## build the wheel and the source archive into dist/
 	@$(BIN)/python -m hatchling build
 
 clean: ## remove what was built and the caches (.venv stays)
-	@rm -rf build dist .curriculum .coverage .coverage.* .hypothesis .import_linter_cache
+	@rm -rf build dist .bench .curriculum .coverage .coverage.* .hypothesis .import_linter_cache
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache
 	@find curriculum_cli tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

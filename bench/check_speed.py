@@ -1,6 +1,6 @@
 """How long `curriculum check` takes beside `check-jsonschema` and `yamllint`, as ratios.
 
-    python bench/check_speed.py --modules 1000 --runs 5
+    python -m bench.check_speed --modules 1000 --runs 5
 
 varies the real modules, runs all programs in turn on the same files, and prints medians as parts
 of the others'; nothing is remembered at first, and one module is changed for the second run. The
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import resource
 import shutil
 import statistics
@@ -22,41 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-SENTENCE = re.compile(r"^( {4,}[^\n|:\[\]{}#]{50,})\.$", re.MULTILINE)
-
-
-def name_of(number: int) -> str:
-    return f"X{chr(65 + number // 1000)}{number % 1000:03}"
-
-
-def vary(text: str, old: str, number: int) -> str:
-    """The module under another id, with a number in every longer sentence."""
-    text = re.sub(rf"\b{old}\b", name_of(number), text)
-    return SENTENCE.sub(rf"\1, case {number}.", text)
-
-
-def make_project(folder: Path, modules: int) -> list[Path]:
-    """A project of so many modules of real size; the module files."""
-    shutil.copytree(ROOT / "modules", folder / "modules")
-    real = sorted((folder / "modules").glob("M*.yaml"))
-    texts = [(path.name[:3], path.read_text("utf-8")) for path in real]
-    names = [old for old, _ in texts]
-    for number in range(len(real), modules):
-        old, text = texts[number % len(texts)]
-        names.append(name_of(number))
-        path = folder / "modules" / f"{names[-1]}.yaml"
-        path.write_text(vary(text, old, number), "utf-8")
-    programme = folder / "modules/curriculum.yaml"
-    text = programme.read_text("utf-8")
-    listed = "modules: [" + ", ".join(names) + "]"
-    text, found = re.subn(
-        r"^modules:(?:[^\n]*\n(?:[ -][^\n]*\n)*)", listed + "\n", text, count=1, flags=re.MULTILINE
-    )
-    assert found == 1, "the programme lists its modules otherwise"
-    programme.write_text(text, "utf-8")
-    return sorted(path for path in (folder / "modules").glob("*.yaml") if path.name[0] in "MX")
-
+from .project import ROOT, full_project
 
 CACHE = "cache"
 Seconds = tuple[float, float]
@@ -152,7 +117,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["XDG_CACHE_HOME"] = str(folder / CACHE)
-        files = make_project(folder, options.modules)
+        files = full_project(folder, options.modules)
         size = sum(path.stat().st_size for path in files) / (1 << 20)
         print(f"{len(files)} modules, {size:.1f} MiB, {os.cpu_count()} cores")
         runs = list(measures(folder, files, options.tools))

@@ -1,0 +1,1 @@
+"""Measuring: public tools only, each program on the same text, everything as ratios."""
