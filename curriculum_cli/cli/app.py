@@ -1,4 +1,4 @@
-"""The command line: global options, and the commands in the order people meet them."""
+"""The command line: global options, and the commands."""
 
 from __future__ import annotations
 
@@ -8,19 +8,12 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from .build_command import build
-from .check_command import check
+from .commands import Commands, add_to
 from .console import Screen
-from .coverage_command import coverage
-from .handout_command import handout
-from .list_command import list_things
-from .new_command import new
-from .rule_command import rule
-from .schedule_command import schedule_workshops
-from .schema_command import schema
 
 app = typer.Typer(
     name="curriculum",
+    cls=Commands,
     help="Build lesson plans and handbooks from YAML training modules, and check them.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -64,12 +57,4 @@ def common(
     screen.no_color = no_color
 
 
-app.command("build")(build)
-app.command("handout")(handout)
-app.command("check")(check)
-app.command("rule")(rule)
-app.command("coverage")(coverage)
-app.command("list")(list_things)
-app.command("schedule")(schedule_workshops)
-app.command("new")(new)
-app.command("schema")(schema)
+add_to(app)

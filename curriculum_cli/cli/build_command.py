@@ -9,17 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.cells import cell_len
-from rich.text import Text
 
 from ..build.marks import begin, roots_of
 from ..build.request import FORMATS, PAPERS, Request
 from ..build.unchanged import remember
-from ..checks.project import Outcome
 from ..settings import Settings
 from ..views.catalogue import NAMES
 from .console import Screen, shown
-from .findings import print_report, summary
 from .project import EMBEDDED, judged, listed, one_of, settings_for
 
 if TYPE_CHECKING:
@@ -27,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..build.executor import Executor
     from ..build.work import BuildResult
+    from ..checks.project import Outcome
 
 
 def cores() -> int:
@@ -111,7 +108,7 @@ def build(
         result = made(screen, settings, request, outcome, workers)
     lines = table(result, settings)
     if not screen.quiet:
-        screen.out.print(Text("\n".join(lines)), soft_wrap=True)
+        screen.say("\n".join(lines))
     for remark in result.remarks:
         screen.note(f"look: {remark}.")
         notes.append(f"look: {remark}.")
@@ -157,6 +154,8 @@ def made(
 
 def refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:
     """Print the findings as `check` does, to stderr."""
+    from .findings import print_report
+
     print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
 
 
@@ -164,12 +163,16 @@ def mentioned(outcome: Outcome) -> list[str]:
     """A line about findings that do not stop the build."""
     if not outcome.report.diagnostics:
         return []
+    from .findings import summary
+
     found = summary(outcome.report).plain.rstrip(".")
     return [f"{found}; `curriculum check` shows them."]
 
 
 def table(result: BuildResult, settings: Settings) -> list[str]:
     """The documents with pages and size, as plain lines."""
+    from rich.cells import cell_len
+
     rows = [("Document", "Pages", "Size")]
     for record in result.made:
         pages = str(record.pages) if record.pages else ""
@@ -187,12 +190,10 @@ def account(screen: Screen, result: BuildResult, settings: Settings, seconds: fl
         screen.note(f"Removed {shown(settings.output / path)}: no longer made.")
     for failure in result.failures:
         where = f"{failure.leaf} “{failure.title}” in {failure.edition}"
-        screen.err.print(Text(f"error: {where} cannot be laid out: {failure.why}"), soft_wrap=True)
+        screen.complain(f"error: {where} cannot be laid out: {failure.why}")
     for path in result.not_made:
         left = "the earlier one stays" if (settings.output / path).exists() else "there is none"
-        screen.err.print(
-            Text(f"  not built: {shown(settings.output / path)}; {left}"), soft_wrap=True
-        )
+        screen.complain(f"  not built: {shown(settings.output / path)}; {left}")
     screen.note(
         f"{_many(len(result.made), 'document')} in {shown(settings.output)}; "
         f"laid out {result.laid_out} of {_many(result.leaves, 'leaf', 'leaves')}, "

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..checks.engine import Choice
-from ..checks.project import Outcome, check_project
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings
 from .console import Screen, shown
+
+if TYPE_CHECKING:
+    from ..checks.engine import Choice
+    from ..checks.project import Outcome
 
 EMBEDDED = "No curriculum in this folder or above it: using the embedded one."
 
@@ -42,6 +45,9 @@ def printable(settings: Settings) -> frozenset[int]:
 
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     """Read and check the project."""
+    from ..checks.engine import Choice
+    from ..checks.project import check_project
+
     return check_project(settings.project, choice or Choice(), printable(settings))
 
 
