@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,20 @@ from .coverage_drawing import coverage_drawing
 from .markdown_html import css_string, inline_html, markdown_html
 from .prerequisites_picture import prerequisites_picture
 
-_ICON = re.compile(r'\bclass="[^"]*\bicon-([a-z-]+)')
+_ICON = re.compile(r'class="[^"]*\bicon-([a-z-]+)')
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All of an edition that a leaf's template sees beside its view.
+
+    *Why* so little: what is kept of a leaf is kept by these and its view, so there is no more.
+    """
+
+    language: str
+    title: str
+    paper: str
+    draft: bool
 
 
 class Renderer:
@@ -26,6 +40,12 @@ class Renderer:
 
     def __init__(self, folders: tuple[Path, ...], edition: Edition) -> None:
         self.edition = edition
+        self.facts = Facts(
+            language=edition.language,
+            title=edition.curriculum.programme.title,
+            paper=edition.paper,
+            draft=edition.draft,
+        )
         self._environment = ImmutableSandboxedEnvironment(
             loader=_loader(folders),
             autoescape=True,
@@ -66,7 +86,7 @@ class Renderer:
         values = {
             "leaf": leaf,
             "view": view,
-            "edition": self.edition,
+            "edition": self.facts,
             "own": own,
             "prose": partial(_prose, own=own, link_to=link_to),
             "line": partial(_line, own=own),
