@@ -33,9 +33,14 @@ class Executor(Protocol):
 
     window: int
     """How many tasks it likes to have at once."""
+    far: bool
+    """Whether its workers may be on other machines, without our files."""
 
     def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
         """Run a function elsewhere."""
+
+    def check(self) -> None:
+        """Raise BuildError once nobody is left who could run anything."""
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End; with `cancel_futures`, at once."""
@@ -98,6 +103,7 @@ class ForkedWorkers:
 
     def __init__(self, workers: int, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self.window = PATIENCE * workers
+        self.far = False
         self._limits = (seconds, memory)
         self._most = workers
         self._workers: list[_Worker] = []
@@ -112,6 +118,9 @@ class ForkedWorkers:
                 least = _Worker(*self._limits)
                 self._workers.append(least)
             return least.submit(function, arguments)
+
+    def check(self) -> None:
+        """Say nothing: a worker that is lost is replaced when it is needed."""
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers; with `cancel_futures`, those at work are killed."""

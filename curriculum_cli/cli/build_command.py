@@ -62,6 +62,13 @@ def build(
         int | None,
         typer.Option(metavar="N", min=1, help="How many workers lay out. Default: the cores."),
     ] = None,
+    executor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Lay out on a Dask cluster, as dask://HOST:8786. Default: on this machine.",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Make everything anew, cached leaves too.")
     ] = False,
@@ -81,7 +88,7 @@ def build(
     settings = settings_for(screen, output)
     roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
     before = begin(roots)
-    with started_workers(screen, settings, formats, jobs or cores()) as workers:
+    with started_workers(screen, settings, formats, jobs or cores(), executor) as workers:
         outcome = judged(settings)
         if outcome.checked is None:
             refuse(screen, outcome, settings)
@@ -125,16 +132,27 @@ def build(
 
 @contextmanager
 def started_workers(
-    screen: Screen, settings: Settings, formats: tuple[str, ...], jobs: int
+    screen: Screen,
+    settings: Settings,
+    formats: tuple[str, ...],
+    jobs: int,
+    address: str | None = None,
 ) -> Iterator[Executor]:
     """The workers of a build; where a change is known, the first starts while we still read."""
     from ..build.executor import ForkedWorkers
     from ..build.store import Store
     from ..build.worker import start_engine_once
 
-    workers = ForkedWorkers(jobs)
+    workers: Executor
+    if address is None:
+        workers = ForkedWorkers(jobs)
+    else:
+        from ..build.cluster import workers_at
+
+        workers = workers_at(address)
     try:
-        if screen.question is not None and screen.question.outdated and "pdf" in formats:
+        changed = screen.question is not None and screen.question.outdated
+        if changed and "pdf" in formats and not workers.far:
             fonts, workspace = settings.asset("fonts"), Store(settings.cache).workspace
             workers.submit(start_engine_once, fonts, workspace)
         yield workers

@@ -144,6 +144,15 @@ def test_another_wish_is_not_up_to_date(town: Town, arguments: tuple[str, ...]) 
     assert "Up to date" not in run(town.root, *QUICK, *arguments).stderr
 
 
+def test_the_order_of_pythons_sets_does_not_reach_the_paper(town: Town) -> None:
+    found = set()
+    for seed in ("1", "2", "3", "4"):
+        shutil.rmtree(town.output)
+        run(town.root, *QUICK[:-1], "pdf", PYTHONHASHSEED=seed)
+        found.add(tuple(digests(town.output).items()))
+    assert len(found) == 1
+
+
 def test_another_day_of_the_source_is_not_up_to_date(town: Town) -> None:
     run(town.root, *QUICK)
     assert "Up to date" not in run(town.root, *QUICK, SOURCE_DATE_EPOCH="0").stderr
