@@ -143,9 +143,8 @@ def started_workers(
     from ..build.store import Store
     from ..build.worker import start_engine_once
 
-    workers: Executor
     if address is None:
-        workers = ForkedWorkers(jobs)
+        workers: Executor = ForkedWorkers(jobs)
     else:
         from ..build.cluster import workers_at
 
