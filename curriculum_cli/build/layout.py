@@ -18,6 +18,8 @@ from .worker import Page, Task, lay_out_far, lay_out_task
 
 TICK = 1.0
 """Seconds after which is asked whether anybody is still at work."""
+SHOWN = 2
+"""How many of the leaves under way are named."""
 TRIES = 2
 """How often a page is given to a worker that vanishes with it."""
 
@@ -104,6 +106,8 @@ class Layout:
             done = self.tally.laid_out + len(self.tally.failed)
             self._reporter.stage("laying out", self.tally.missing, done)
         while self._running:
+            oldest = [page.leaf for page, _ in list(self._running.values())[:SHOWN]]
+            self._reporter.at_work(oldest, self.tally.leaves - self.tally.missing)
             over = self._collect(TICK)
             for page in over:
                 self._reporter.step(page.leaf)
