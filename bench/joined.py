@@ -14,10 +14,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from curriculum_cli.build.assets import Assets
+from curriculum_cli.build.bodies import Bodies
 from curriculum_cli.build.plan import planned
 from curriculum_cli.build.provenance import provenance
 from curriculum_cli.build.request import Request
 from curriculum_cli.build.sheets import Pages, filled, style_sheets
+from curriculum_cli.build.store import Store
 from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import Checked, check_project
 from curriculum_cli.render.environment import Renderer
@@ -26,7 +28,7 @@ from curriculum_cli.views.document import Document
 
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
-_OWN_PAGE = re.compile(r"@page\s*\{")
+_OWN_PAGE = re.compile(r"@page\s*(:\w+)?\s*\{")
 _BLANK_PAGE = re.compile(r"@page :blank \{.*\}\s*\}", re.DOTALL)
 _ASSET = re.compile(r'asset:([^")]+)')
 _LINK = re.compile(r'href="leaf:([^"#]*)(?:#([^"]*))?"')
@@ -67,7 +69,10 @@ def join(
     plan = next(planned(request, settings, outcome.checked, provenance(project, outcome)))
     wanted = next(each for each in plan.documents if each.path == document)
     assets = Assets(settings)
-    pages = Pages(Renderer(settings.templates, plan.edition), assets, b"")
+    renderer = Renderer(settings.templates, plan.edition)
+    store = Store(folder / "cache")
+    store.open()
+    pages = Pages(renderer, Bodies(renderer, store, settings), assets, b"")
     whole = filled(wanted, pages, {})
     head, body = _sheets(whole, pages)
     css = "\n".join(style_sheets(settings))
@@ -102,7 +107,7 @@ def _sheets(document: Document, pages: Pages) -> tuple[str, str]:
         assert style is not None
         assert body is not None
         own = _BLANK_PAGE.sub("", style[1])
-        styles.append(_OWN_PAGE.sub(f"@page leaf{number} {{", own))
+        styles.append(_OWN_PAGE.sub(rf"@page leaf{number}\1 {{", own))
         bodies.append(f'<div class="sheet" style="page: leaf{number}">{body[1]}</div>')
     joined = _ENTRY.sub(r'\1<a href="\2"></a>\3', "\n".join(bodies))
     return "\n".join(styles), _LINK.sub(lambda link: f'href="#{link[2] or link[1]}"', joined)

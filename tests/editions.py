@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -35,10 +34,7 @@ def edition(root: Path, language: str = "en", **more: object) -> Edition:
     """An edition whose provenance is always the same, so that its pages are too."""
     outcome = checked(root)
     assert outcome.checked is not None
-    digests = {
-        name: hashlib.sha256(text.encode()).hexdigest() for name, text in outcome.read.texts.items()
-    }
-    where = Provenance("abc1234", date(2026, 11, 22), digests, "curriculum 0.0.0")
+    where = Provenance("abc1234", date(2026, 11, 22), "curriculum 0.0.0")
     return Edition(outcome.checked, catalogue(language), where, "a4", **more)  # type: ignore[arg-type]
 
 

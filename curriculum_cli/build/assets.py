@@ -13,7 +13,8 @@ from ..settings import Settings
 from ..source.files import MAX_ASSET_BYTES, inside
 from .look import coloured
 
-_NAMED = re.compile(r'(?:\bsrc=|\burl\()"asset:([^"]*)"')
+_NAMED = re.compile(r'"asset:([^"]*)"')
+_BEFORE = ("src=", "url(")
 ICONS = "icons/"
 
 
@@ -32,12 +33,12 @@ class Assets:
 
     def of(self, html: str) -> dict[str, bytes]:
         """The bytes of every asset that a page names, by name, in a fixed order."""
-        names = {unquote(unescape(name)) for name in _NAMED.findall(html)}
+        names = {unquote(unescape(name)) for name in _named(html)}
         return {name: self.read(name) for name in sorted(names)}
 
     def as_written(self, html: str) -> dict[str, bytes]:
         """The same by the names as the page writes them, escapes of addresses and all."""
-        names = {unescape(name) for name in _NAMED.findall(html)}
+        names = {unescape(name) for name in _named(html)}
         return {name: self.read(unquote(name)) for name in sorted(names)}
 
     def read(self, name: str) -> bytes:
@@ -76,3 +77,13 @@ class Assets:
         except OSError as error:
             raise BuildError(f"the icon “{name}” cannot be read: {error.strerror}") from error
         return coloured(data, self._settings) if path.suffix == ".svg" else data
+
+
+def _named(html: str) -> set[str]:
+    """The assets that a page names.
+
+    *Why* what stands before is looked at afterwards: a pattern that begins with plain letters is
+    found ten times as fast.
+    """
+    found = _NAMED.finditer(html)
+    return {each[1] for each in found if html.endswith(_BEFORE, 0, each.start())}

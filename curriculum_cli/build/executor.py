@@ -21,6 +21,8 @@ MEMORY = 2 << 30
 """How much address space a worker may have, in bytes."""
 PATIENCE = 2
 """Tasks that a worker may have at once, one of them waiting, so that it never idles."""
+STOPS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM}
+"""How people and systems ask a program to end."""
 _PEBBLES = "pebble_pool_worker"
 
 
@@ -33,9 +35,14 @@ class Executor(Protocol):
 
     window: int
     """How many tasks it likes to have at once."""
+    far: bool
+    """Whether its workers may be on other machines, without our files."""
 
     def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
         """Run a function elsewhere."""
+
+    def check(self) -> None:
+        """Raise BuildError once nobody is left who could run anything."""
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End; with `cancel_futures`, at once."""
@@ -98,6 +105,7 @@ class ForkedWorkers:
 
     def __init__(self, workers: int, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self.window = PATIENCE * workers
+        self.far = False
         self._limits = (seconds, memory)
         self._most = workers
         self._workers: list[_Worker] = []
@@ -113,9 +121,14 @@ class ForkedWorkers:
                 self._workers.append(least)
             return least.submit(function, arguments)
 
+    def check(self) -> None:
+        """Say nothing: a worker that is lost is replaced when it is needed."""
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers; with `cancel_futures`, those at work are killed."""
         with uninterrupted():
+            if cancel_futures:
+                _kill_workers()
             for worker in self._workers:
                 if cancel_futures or not worker.load:
                     worker.pool.stop()
@@ -132,8 +145,11 @@ class ForkedWorkers:
 
 @contextlib.contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Hold back Ctrl-C until the block is done; children and threads begun in it never get it."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Hold back Ctrl-C and its like until the block is done.
+
+    Threads begun in it never get them, nor do children get Ctrl-C.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     try:
         yield
     finally:
@@ -148,6 +164,9 @@ def _kill_workers() -> None:
 
 def _limit(memory: int, seconds: float) -> None:
     """Bound what a worker may use, and keep the engine's last words off the screen."""
+    for each in STOPS - {signal.SIGINT}:
+        signal.signal(each, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS - {signal.SIGINT})
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(OSError, ValueError):

@@ -8,14 +8,18 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..diagnostics import CurriculumError
+from ..diagnostics import BuildError, CurriculumError
 from ..outputs.leaf_pdf import Fault, LaidOut
 from .executor import SECONDS, Executor
 from .files import refused
 from .reporter import Reporter
 from .store import Store
-from .worker import Page, Task, lay_out_task
+from .worker import Page, Task, lay_out_far, lay_out_task
 
+TICK = 1.0
+"""Seconds after which is asked whether anybody is still at work."""
+SHOWN = 2
+"""How many of the leaves under way are named."""
 TRIES = 2
 """How often a page is given to a worker that vanishes with it."""
 
@@ -92,7 +96,8 @@ class Layout:
         while self._waiting and len(self._running) < self._executor.window:
             *_, attempt, page = heapq.heappop(self._waiting)
             task = Task(page, self._css, self._fonts, self._store.folder)
-            self._running[self._executor.submit(lay_out_task, task)] = page, attempt
+            here = lay_out_far if self._executor.far else lay_out_task
+            self._running[self._executor.submit(here, task)] = page, attempt
 
     def drain(self) -> None:
         """Wait until every page offered is laid out or has failed."""
@@ -101,8 +106,13 @@ class Layout:
             done = self.tally.laid_out + len(self.tally.failed)
             self._reporter.stage("laying out", self.tally.missing, done)
         while self._running:
-            for page in self._collect(None):
+            oldest = [page.leaf for page, _ in list(self._running.values())[:SHOWN]]
+            self._reporter.at_work(oldest, self.tally.leaves - self.tally.missing)
+            over = self._collect(TICK)
+            for page in over:
                 self._reporter.step(page.leaf)
+            if not over:
+                self._executor.check()
             self.pump()
 
     def leaf(self, key: str) -> LaidOut:
@@ -125,6 +135,8 @@ class Layout:
         over = []
         for future in done:
             page, attempt = self._running.pop(future)
+            if future.cancelled():
+                raise BuildError("the workers have gone away", "Build again.")
             error = future.exception()
             if error is None:
                 self._finish(page, future.result())
@@ -146,7 +158,11 @@ class Layout:
     def _finish(self, page: Page, result: str | LaidOut) -> None:
         """Take note of a page: a problem in words, a private leaf, or one now in the cache."""
         if isinstance(result, LaidOut):
-            self._private[page.key] = leaf = result
+            leaf = result
+            if page.private:
+                self._private[page.key] = leaf
+            else:
+                self._keep(page.key, leaf)
         elif result or (found := self._store.get(page.key)) is None:
             self.tally.failed[page.key] = result or "the cache lost it"
             return
@@ -154,3 +170,10 @@ class Layout:
             leaf = found
         self.tally.laid_out += 1
         self.facts[page.key] = Facts.of(leaf)
+
+    def _keep(self, key: str, leaf: LaidOut) -> None:
+        """Put a leaf that came from elsewhere into the cache."""
+        try:
+            self._store.put(key, leaf)
+        except OSError as error:
+            raise refused(self._store.folder, error) from error

@@ -13,6 +13,7 @@ from ..settings import Settings
 from ..views.edition import Edition
 from ..views.front import is_contents
 from .assets import Assets
+from .bodies import Bodies
 from .documents import Maker
 from .executor import Executor
 from .files import Staging, alone, make_folder, remove_leftovers
@@ -76,6 +77,7 @@ class _Build:
         self.engines = engine_versions()
         fonts, css = settings.asset("fonts"), style_sheets(settings)
         self.around = surroundings(self.engines, fonts, css)
+        self.store = store
         self.assets = Assets(settings)
         self.renderers: dict[str, Renderer] = {}
         self.layout = Layout(store, fonts, css, executor, reporter, force=request.force)
@@ -113,7 +115,8 @@ class _Build:
         for each in planned(self.request, self.settings, self.checked, self.provenance):
             renderer = Renderer(self.settings.templates, each.edition)
             self.renderers[each.edition.language] = renderer
-            pages = Pages(renderer, self.assets, self.around)
+            bodies = Bodies(renderer, self.store, self.settings, force=self.request.force)
+            pages = Pages(renderer, bodies, self.assets, self.around)
             for document in each.documents:
                 yield Work(each.edition, document, pages)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from .. import __version__
@@ -21,10 +20,9 @@ PROGRAM = f"curriculum {__version__}"
 
 def provenance(project: Path, outcome: Outcome) -> Provenance:
     """What an edition says about its source; the same for the same source, whatever the clock."""
-    digests = {name: sha256(text.encode()).hexdigest() for name, text in outcome.read.texts.items()}
     commit, committed_on = _commit(project)
     built_on = day_from_environment() or committed_on or _newest_change(outcome)
-    return Provenance(commit, built_on, digests, PROGRAM)
+    return Provenance(commit, built_on, PROGRAM)
 
 
 def _newest_change(outcome: Outcome) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -14,6 +15,9 @@ class Reporter(Protocol):
     def step(self, what: str) -> None:
         """One of the stage's things is done."""
 
+    def at_work(self, things: Sequence[str], reused: int = 0) -> None:
+        """These things are being done now; so many more were there already."""
+
     def note(self, message: str) -> None:
         """Something worth a line of its own."""
 
@@ -25,6 +29,9 @@ class Silence:
         """Say nothing."""
 
     def step(self, what: str) -> None:
+        """Say nothing."""
+
+    def at_work(self, things: Sequence[str], reused: int = 0) -> None:
         """Say nothing."""
 
     def note(self, message: str) -> None:

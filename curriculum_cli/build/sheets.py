@@ -13,6 +13,7 @@ from ..views.document import Document, Leaf
 from ..views.edition import Edition
 from ..views.front import ContentsView, contents_entries, is_contents
 from .assets import Assets
+from .bodies import Bodies
 from .look import read_look
 from .store import leaf_key
 from .worker import Page
@@ -25,8 +26,9 @@ _TAG = re.compile(r"<[^>]*>")
 class Pages:
     """The bodies and pages of one edition's leaves."""
 
-    def __init__(self, renderer: Renderer, assets: Assets, around: bytes) -> None:
+    def __init__(self, renderer: Renderer, bodies: Bodies, assets: Assets, around: bytes) -> None:
         self.renderer = renderer
+        self._kept = bodies
         self._assets = assets
         self._around = around
         self._bodies: dict[str, list[tuple[Leaf, str]]] = {}
@@ -38,7 +40,7 @@ class Pages:
         for other, body in known:
             if other == leaf:
                 return body
-        body = self.renderer.leaf_body(leaf)
+        body = self._kept.of(leaf)
         known.append((leaf, body))
         return body
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from ..outputs.leaf_pdf import LaidOut
 from .code import code_digest
-from .files import make_folder, remove_leftovers, write_whole
+from .files import make_folder, refused, remove_leftovers, write_whole
 
 SUFFIX = ".leaf"
+BODY = ".body"
 DAY = 24 * 60 * 60
 UNUSED_DAYS = 30
 _PRUNED = "pruned"
@@ -44,7 +45,7 @@ def leaf_key(html: str, assets: Mapping[str, bytes], around: bytes) -> str:
 
 
 class Store:
-    """Laid out leaves on disk. A damaged entry counts as missing; entries are never trusted."""
+    """Leaves on disk, as HTML and laid out. A damaged entry counts as missing; none is trusted."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -78,6 +79,29 @@ class Store:
         path.parent.mkdir(exist_ok=True)
         write_whole(path, leaf.to_bytes())
 
+    def get_body(self, key: str) -> str | None:
+        """The HTML of a leaf, or None when it is missing, cut or changed."""
+        path = self.path(key).with_suffix(BODY)
+        try:
+            digest, _, body = path.read_bytes().partition(b"\n")
+            if sha256(body).hexdigest().encode() != digest:
+                return None
+            text = body.decode()
+        except (OSError, ValueError):
+            return None
+        self._mark_used(path)
+        return text
+
+    def put_body(self, key: str, body: str) -> None:
+        """Keep the HTML of a leaf; raises CurriculumError."""
+        path = self.path(key).with_suffix(BODY)
+        data = body.encode()
+        try:
+            path.parent.mkdir(exist_ok=True)
+            write_whole(path, sha256(data).hexdigest().encode() + b"\n" + data)
+        except OSError as error:
+            raise refused(path, error) from error
+
     def prune(self) -> None:
         """Once a day, remove entries that no build has used for a month, and killed runs' rests."""
         stamp = self.leaves / _PRUNED
@@ -88,7 +112,7 @@ class Store:
             if not folder.is_dir():
                 continue
             remove_leftovers(folder)
-            for entry in folder.glob(f"*{SUFFIX}"):
+            for entry in (*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{BODY}")):
                 with contextlib.suppress(OSError):
                     if now - entry.stat().st_mtime > UNUSED_DAYS * DAY:
                         entry.unlink()

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from socket import gethostname
+from tempfile import mkdtemp
+from threading import Lock
 
+from .. import __version__
 from ..diagnostics import BuildError
-from ..outputs.leaf_pdf import LaidOut, LayoutFailed, lay_out, warm_up
+from ..outputs.leaf_pdf import LaidOut, LayoutFailed, engine_versions, lay_out, warm_up
+from ..settings import embedded_root
 from .executor import SECONDS, limit_time
-from .store import Store
+from .store import Store, leaf_key, surroundings
+
+_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True)
@@ -47,15 +55,52 @@ def lay_out_task(task: Task) -> str | LaidOut:
     """
     limit_time(SECONDS)
     store = Store(task.cache)
+    leaf = _laid_out(task, task.fonts, store.workspace)
+    if isinstance(leaf, str) or task.page.private:
+        return leaf
+    store.put(task.page.key, leaf)
+    return ""
+
+
+def lay_out_far(task: Task) -> str | LaidOut:
+    """Lay out one page on another machine; what went wrong, or the leaf.
+
+    *Why* a lock: a worker of a cluster may have threads, for which the engine is not made. *Why*
+    the end of the whole worker when time is up: no thread can be ended, and another worker comes.
+
+    Raises BuildError when the leaf would come out differently here.
+    """
+    with _ONE_AT_A_TIME:
+        faulthandler.dump_traceback_later(SECONDS, exit=True)
+        try:
+            return _laid_out(task, _same_fonts(task), _own_workspace())
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _same_fonts(task: Task) -> Path:
     page = task.page
-    start_engine_once(task.fonts, store.workspace)
+    for fonts in (task.fonts, embedded_root() / "templates" / "fonts"):
+        around = surroundings(engine_versions(), fonts, task.css)
+        if leaf_key(page.html, page.assets, around) == page.key:
+            return fonts
+    raise BuildError(
+        f"the worker on {gethostname()} has another program, layout engine or fonts",
+        f"Install curriculum {__version__} there with the packages that are installed here.",
+    )
+
+
+@cache
+def _own_workspace() -> Path:
+    return Path(mkdtemp(prefix="curriculum-"))
+
+
+def _laid_out(task: Task, fonts: Path, workspace: Path) -> str | LaidOut:
+    page = task.page
+    start_engine_once(fonts, workspace)
     try:
-        leaf = lay_out(
-            page.html,
-            css=task.css,
-            assets=page.assets,
-            fonts=task.fonts,
-            workspace=store.workspace,
+        return lay_out(
+            page.html, css=task.css, assets=page.assets, fonts=fonts, workspace=workspace
         )
     except LayoutFailed as error:
         return _reason(page, str(error))
@@ -65,10 +110,6 @@ def lay_out_task(task: Task) -> str | LaidOut:
         return "its elements are nested too deeply"
     except Exception as error:
         return _reason(page, f"{type(error).__name__}: {error}")
-    if page.private:
-        return leaf
-    store.put(page.key, leaf)
-    return ""
 
 
 def _reason(page: Page, found: str) -> str:

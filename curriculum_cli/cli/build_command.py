@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.cells import cell_len
-from rich.text import Text
 
 from ..build.marks import begin, roots_of
 from ..build.request import FORMATS, PAPERS, Request
 from ..build.unchanged import remember
-from ..checks.project import Outcome
 from ..settings import Settings
 from ..views.catalogue import NAMES
 from .console import Screen, shown
-from .findings import print_report, summary
 from .project import EMBEDDED, cores, judged, listed, one_of, settings_for
 
 if TYPE_CHECKING:
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..build.executor import Executor
     from ..build.work import BuildResult
+    from ..checks.project import Outcome
 
 
 def build(
@@ -59,6 +56,13 @@ def build(
         int | None,
         typer.Option(metavar="N", min=1, help="How many workers lay out. Default: the cores."),
     ] = None,
+    executor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Lay out on a Dask cluster, as dask://HOST:8786. Default: on this machine.",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Make everything anew, cached leaves too.")
     ] = False,
@@ -78,7 +82,7 @@ def build(
     settings = settings_for(screen, output)
     roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
     before = begin(roots)
-    with started_workers(screen, settings, formats, jobs or cores()) as workers:
+    with started_workers(screen, settings, formats, jobs or cores(), executor) as workers:
         outcome = judged(settings)
         if outcome.checked is None:
             refuse(screen, outcome, settings)
@@ -105,7 +109,7 @@ def build(
         result = made(screen, settings, request, outcome, workers)
     lines = table(result, settings)
     if not screen.quiet:
-        screen.out.print(Text("\n".join(lines)), soft_wrap=True)
+        screen.say("\n".join(lines))
     for remark in result.remarks:
         screen.note(f"look: {remark}.")
         notes.append(f"look: {remark}.")
@@ -122,16 +126,26 @@ def build(
 
 @contextmanager
 def started_workers(
-    screen: Screen, settings: Settings, formats: tuple[str, ...], jobs: int
+    screen: Screen,
+    settings: Settings,
+    formats: tuple[str, ...],
+    jobs: int,
+    address: str | None = None,
 ) -> Iterator[Executor]:
     """The workers of a build; where a change is known, the first starts while we still read."""
     from ..build.executor import ForkedWorkers
     from ..build.store import Store
     from ..build.worker import start_engine_once
 
-    workers = ForkedWorkers(jobs)
+    if address is None:
+        workers: Executor = ForkedWorkers(jobs)
+    else:
+        from ..build.cluster import workers_at
+
+        workers = workers_at(address)
     try:
-        if screen.question is not None and screen.question.outdated and "pdf" in formats:
+        changed = screen.question is not None and screen.question.outdated
+        if changed and "pdf" in formats and not workers.far:
             fonts, workspace = settings.asset("fonts"), Store(settings.cache).workspace
             workers.submit(start_engine_once, fonts, workspace)
         yield workers
@@ -151,6 +165,8 @@ def made(
 
 def refuse(screen: Screen, outcome: Outcome, settings: Settings) -> None:
     """Print the findings as `check` does, to stderr."""
+    from .findings import print_report
+
     print_report(screen, outcome.report, outcome.read.texts, settings.project, stderr=True)
 
 
@@ -158,12 +174,16 @@ def mentioned(outcome: Outcome) -> list[str]:
     """A line about findings that do not stop the build."""
     if not outcome.report.diagnostics:
         return []
+    from .findings import summary
+
     found = summary(outcome.report).plain.rstrip(".")
     return [f"{found}; `curriculum check` shows them."]
 
 
 def table(result: BuildResult, settings: Settings) -> list[str]:
     """The documents with pages and size, as plain lines."""
+    from rich.cells import cell_len
+
     rows = [("Document", "Pages", "Size")]
     for record in result.made:
         pages = str(record.pages) if record.pages else ""
@@ -181,12 +201,10 @@ def account(screen: Screen, result: BuildResult, settings: Settings, seconds: fl
         screen.note(f"Removed {shown(settings.output / path)}: no longer made.")
     for failure in result.failures:
         where = f"{failure.leaf} “{failure.title}” in {failure.edition}"
-        screen.err.print(Text(f"error: {where} cannot be laid out: {failure.why}"), soft_wrap=True)
+        screen.complain(f"error: {where} cannot be laid out: {failure.why}")
     for path in result.not_made:
         left = "the earlier one stays" if (settings.output / path).exists() else "there is none"
-        screen.err.print(
-            Text(f"  not built: {shown(settings.output / path)}; {left}"), soft_wrap=True
-        )
+        screen.complain(f"  not built: {shown(settings.output / path)}; {left}")
     screen.note(
         f"{_many(len(result.made), 'document')} in {shown(settings.output)}; "
         f"laid out {result.laid_out} of {_many(result.leaves, 'leaf', 'leaves')}, "

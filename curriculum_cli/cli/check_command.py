@@ -5,25 +5,26 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..checks.engine import Choice, Report
-from ..checks.quickly import Quick
-from ..checks.registry import BY_CODE
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
 from .console import Screen, shown
-from .findings import as_text, print_report, print_statistics, summary
 from .project import judged_quickly, kept_answer, listed, settings_for
-from .reports.output import FORMATS, WRITERS, plan, write
-from .reports.result import Result
+from .reports.output import FORMATS, plan, write, writers
+
+if TYPE_CHECKING:
+    from ..checks.quickly import Quick
+    from .reports.result import Result
 
 
 def _codes(value: str | None, option: str) -> tuple[str, ...]:
     if value is None:
         return ()
+    from ..checks.registry import BY_CODE
+
     codes = tuple(code.strip().upper() for code in value.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in BY_CODE):
@@ -54,6 +55,9 @@ def _below(paths: list[Path], settings: Settings) -> Callable[[str], bool]:
 
 def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
     """What was found in these files and folders."""
+    from ..checks.engine import Report
+    from .reports.result import Result
+
     below = _below(paths, settings)
     report = outcome.report
     kept = tuple(each for each in report.diagnostics if below(each.file))
@@ -62,9 +66,10 @@ def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
 
 
 def _show(screen: Screen, result: Result, format: str, *, counted: bool) -> None:
-    if format in WRITERS:
-        text = WRITERS[format](result)
-        if text:
+    from .findings import print_report, print_statistics
+
+    if format != "text":
+        if text := writers()[format](result):
             screen.write(text)
     elif counted:
         print_statistics(screen, result)
@@ -110,6 +115,9 @@ def check(
     ] = None,
 ) -> None:
     """Check that the curriculum is consistent. Exit code 1 when there are errors."""
+    from ..checks.engine import Choice
+    from .findings import as_text, summary
+
     screen: Screen = context.obj
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
@@ -120,7 +128,7 @@ def check(
             _show(screen, result, name, counted=statistics)
         keep(1 if result.report.errors else 0)
     for path, name in in_files.items():
-        writer = WRITERS.get(name)
+        writer = writers().get(name)
         plain = writer or (lambda found: as_text(found.report, found.texts, found.root))
         write(path, plain(result))
     if not on_screen:

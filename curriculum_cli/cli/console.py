@@ -7,23 +7,18 @@ import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import IO
-
-from rich.console import Console
-from rich.text import Text
+from typing import IO, TYPE_CHECKING
 
 from ..build.unchanged import Question
 from ..diagnostics import CurriculumError, printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def hang_up(stream: IO[str]) -> None:
     """Nobody reads on: what is still to be said goes nowhere, and the exit code stays right."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        hang_up(self.file)
 
 
 @dataclass
@@ -47,8 +42,10 @@ class Screen:
         return self._console(stderr=True)
 
     def _console(self, *, stderr: bool) -> Console:
+        from .terminal import Terminal
+
         terminal = (sys.stderr if stderr else sys.stdout).isatty()
-        return _Console(
+        return Terminal(
             stderr=stderr,
             no_color=self.no_color or bool(os.environ.get("NO_COLOR")) or None,
             highlight=False,
@@ -69,14 +66,30 @@ class Screen:
     def note(self, message: str) -> None:
         """One line about what goes on; silent with --quiet."""
         if not self.quiet:
-            self.err.print(Text(message), soft_wrap=True)
+            self.complain(message)
+
+    def complain(self, message: str) -> None:
+        """Plain words about what went wrong, also with --quiet."""
+        _print(self.err, message)
+
+    def say(self, message: str) -> None:
+        """Plain words that are the result."""
+        _print(self.out, message)
 
     def fail(self, error: CurriculumError) -> None:
         """One clear line about what went wrong, and what to do about it."""
+        from rich.text import Text
+
         line = Text.assemble(("error: ", "bold red"), error.message)
         self.err.print(line, soft_wrap=True)
         if error.help:
             self.err.print(Text("  " + error.help), soft_wrap=True)
+
+
+def _print(console: Console, message: str) -> None:
+    from rich.text import Text
+
+    console.print(Text(message), soft_wrap=True)
 
 
 def shown(path: Path) -> str:

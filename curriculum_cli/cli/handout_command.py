@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from ..build.request import FORMATS, HANDOUT, PAPERS, Request
 from ..diagnostics import UsageError
@@ -108,7 +107,7 @@ def handout(
             )
         result = made(screen, settings, request, outcome, workers)
     if not screen.quiet:
-        screen.out.print(Text("\n".join(table(result, settings))), soft_wrap=True)
+        screen.say("\n".join(table(result, settings)))
     account(screen, result, settings, time.monotonic() - began)
     if result.failures:
         raise typer.Exit(1)
@@ -116,7 +115,7 @@ def handout(
         from ..build.parcel import write_parcel
 
         path = write_parcel(request, settings.output, result.made)
-        screen.out.print(Text(shown(path)), soft_wrap=True)
+        screen.say(shown(path))
 
 
 def _workshop(name: str | None, known: dict[str, Workshop]) -> Workshop | None:

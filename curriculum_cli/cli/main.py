@@ -7,7 +7,11 @@ import os
 import sys
 from io import TextIOWrapper
 
-from ..build.unchanged import answer, question
+from ..build.unchanged import Question, answer, question
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .stopping import Stop
 
 
 def main() -> None:
@@ -15,7 +19,15 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a letter that the screen has not must not stop us
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while something was still being loaded
+        code = _stopped()
+    if code == 130:  # all is cleaned up; taking the program apart would only take time
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -29,6 +41,13 @@ def run(arguments: list[str]) -> int:
     found = answer(asked) if asked is not None else None
     if asked is not None and found is not None:
         return _say(*found, quiet=asked.quiet)
+    from .stopping import Stop
+
+    with Stop() as stop:
+        return _run(arguments, asked, stop)
+
+
+def _run(arguments: list[str], asked: Question | None, stop: Stop) -> int:
     gc.set_threshold(50_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     import typer
@@ -39,11 +58,9 @@ def run(arguments: list[str]) -> int:
 
     screen = Screen(question=asked)
     try:
-        from .app import app_for
+        from .app import app
 
-        result = app_for(arguments)(
-            arguments, standalone_mode=False, prog_name="curriculum", obj=screen
-        )
+        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()
@@ -63,7 +80,7 @@ def run(arguments: list[str]) -> int:
             return 0
         raise
     except Exception as error:
-        return _bug(error)
+        return _stopped() if stop.asked else _bug(error)
     if result == 130:
         return _stopped()
     return result if isinstance(result, int) else 0

@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..build.check_memory import CheckMemory, memory_file, program_digest
 from ..build.marks import begin, roots_of
 from ..build.unchanged import remember
-from ..checks.engine import Choice
-from ..checks.project import Outcome, check_project
-from ..checks.quickly import Quick, check_quickly
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings
 from .console import Screen, shown
+
+if TYPE_CHECKING:
+    from ..checks.engine import Choice
+    from ..checks.project import Outcome
+    from ..checks.quickly import Quick
 
 EMBEDDED = "No curriculum in this folder or above it: using the embedded one."
 
@@ -49,11 +52,16 @@ def printable(settings: Settings) -> frozenset[int]:
 
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     """Read and check the project."""
+    from ..checks.engine import Choice
+    from ..checks.project import check_project
+
     return check_project(settings.project, choice or Choice(), printable(settings))
 
 
 def judged_quickly(settings: Settings, choice: Choice) -> Quick:
     """The same report, sooner: only what has changed since the last time is studied again."""
+    from ..checks.quickly import check_quickly
+
     return check_quickly(
         settings.project,
         choice,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
@@ -18,7 +20,20 @@ from .coverage_drawing import coverage_drawing
 from .markdown_html import css_string, inline_html, markdown_html
 from .prerequisites_picture import prerequisites_picture
 
-_ICON = re.compile(r'\bclass="[^"]*\bicon-([a-z-]+)')
+_ICON = re.compile(r'class="[^"]*\bicon-([a-z-]+)')
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All of an edition that a leaf's template sees beside its view.
+
+    *Why* so little: what is kept of a leaf is kept by these and its view, so there is no more.
+    """
+
+    language: str
+    title: str
+    paper: str
+    draft: bool
 
 
 class Renderer:
@@ -26,6 +41,12 @@ class Renderer:
 
     def __init__(self, folders: tuple[Path, ...], edition: Edition) -> None:
         self.edition = edition
+        self.facts = Facts(
+            language=edition.language,
+            title=edition.curriculum.programme.title,
+            paper=edition.paper,
+            draft=edition.draft,
+        )
         self._environment = ImmutableSandboxedEnvironment(
             loader=_loader(folders),
             autoescape=True,
@@ -53,7 +74,8 @@ class Renderer:
         """A whole HTML page for the layout engine, with the leaf's heads and feet."""
         content = Markup(body)  # noqa: S704 — made of our own escaped HTML
         icons = icons_in(body)
-        return self._render("shells/print.html", leaf, leaf.view, body=content, icons=icons)
+        more = {"body": content, "icons": icons, "sheet_digest": sheet_digest(body)}
+        return self._render("shells/print.html", leaf, leaf.view, **more)
 
     def shell(self, template: str, **values: object) -> str:
         """A page shell such as the screen edition or the index."""
@@ -66,7 +88,7 @@ class Renderer:
         values = {
             "leaf": leaf,
             "view": view,
-            "edition": self.edition,
+            "edition": self.facts,
             "own": own,
             "prose": partial(_prose, own=own, link_to=link_to),
             "line": partial(_line, own=own),
@@ -98,6 +120,11 @@ class Renderer:
             line = getattr(error, "lineno", None)
             place = f"templates/{template}" + (f", line {line}" if line else "")
             raise BuildError(f"the template {place} does not work: {error}") from error
+
+
+def sheet_digest(body: str) -> str:
+    """Eight characters for the foot that change whenever the sheet's own HTML does."""
+    return sha256(body.encode()).hexdigest()[:8]
 
 
 def icons_in(body: str) -> tuple[str, ...]:

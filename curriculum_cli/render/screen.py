@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ..diagnostics import BuildError
 from ..views.document import Document, Leaf, Running
-from .environment import Renderer
+from .environment import Renderer, sheet_digest
 from .screen_contents import screen_contents
 
 _LINK = re.compile(r'<a href="leaf:([^"#]+)(?:#([^"]+))?"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -49,6 +49,7 @@ class ScreenLeaf:
     label: str
     running: Running
     trainer_only: bool
+    digest: str
     body: Markup
 
 
@@ -155,7 +156,10 @@ def screen_edition(
     def on_screen(leaf: Leaf) -> ScreenLeaf:
         body = screen_body(bodies[leaf.id], names, assets, table_label)
         label = leaf.label.rstrip("-")
-        return ScreenLeaf(leaf.id, leaf.template, label, leaf.running, leaf.trainer_only, body)
+        digest = sheet_digest(bodies[leaf.id])
+        return ScreenLeaf(
+            leaf.id, leaf.template, label, leaf.running, leaf.trainer_only, digest, body
+        )
 
     return renderer.shell(
         "shells/screen.html",

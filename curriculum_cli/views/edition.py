@@ -24,7 +24,6 @@ class Provenance:
 
     commit: str
     built_on: date
-    digests: dict[str, str]
     program: str
 
 
@@ -72,10 +71,6 @@ class Edition:
         """An interface string in the edition's language."""
         return self.catalogue.text(key, **values)
 
-    def digest(self, file: str) -> str:
-        """Eight characters that change whenever the file's text does."""
-        return self.provenance.digests.get(file, "")[:8]
-
     @cached_property
     def content_languages(self) -> tuple[str, ...]:
         """Languages the modules are really written in, for the imprint."""
@@ -85,15 +80,13 @@ class Edition:
         return self.t(f"status.{module.status}")
 
     def module_foot(self, module: Module) -> str:
-        """Version, status, language, revision date and digest of a module's own source."""
-        file = self.curriculum.module_files[module.id]
+        """Version, status, language and revision date; the sheet's own digest is added in print."""
         return " · ".join(
             (
                 f"{module.id} {self.t('foot.version', version=module.version)}",
                 self.status(module),
                 NAMES[self.curriculum.language_of(module)],
                 self.formats.day_short(module.revised),
-                self.digest(file),
             )
         )
 
@@ -107,18 +100,11 @@ class Edition:
             tab_place=[*self.curriculum.modules].index(module.id) % TABS,
         )
 
-    def shared_running(self, title: str, file: str, *, trainer_only: bool = False) -> Running:
+    def shared_running(self, title: str, *, trainer_only: bool = False) -> Running:
         """Head and foot of a leaf that belongs to no module."""
         programme = self.curriculum.programme
-        foot = f"{self.t('foot.version', version=programme.version)} · {self.digest(file)}"
+        foot = self.t("foot.version", version=programme.version)
         return Running(programme.title, title, foot, trainer_only)
-
-    def file_of(self, part: object) -> str:
-        """The file that a decoded part stands in; the programme's for anything else."""
-        for name, each in self.curriculum.files.items():
-            if each is part:
-                return name
-        return self.curriculum.programme_file
 
     def audience_titles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.curriculum.audiences.get(each, each) for each in ids)

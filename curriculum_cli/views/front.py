@@ -117,7 +117,7 @@ def imprint(edition: Edition) -> Leaf:
         language=programme.language,
     )
     title = edition.t("imprint.title")
-    running = edition.shared_running(title, edition.curriculum.programme_file)
+    running = edition.shared_running(title)
     return Leaf(
         "imprint", "imprint.html", title, f"{edition.t('label.imprint')}-", 1, edition.language,
         view, running,
@@ -127,9 +127,7 @@ def imprint(edition: Edition) -> Leaf:
 def contents(edition: Edition, reader: str) -> Leaf:
     """The contents, laid out when all other leaves have reported their pages."""
     title = edition.t("contents.title")
-    running = edition.shared_running(
-        title, edition.curriculum.programme_file, trainer_only=reader == "trainer"
-    )
+    running = edition.shared_running(title, trainer_only=reader == "trainer")
     return Leaf(
         f"contents-{reader}", "contents.html", title, f"{edition.t('label.contents')}-", 1,
         edition.language, ContentsView(), running, listed=False,

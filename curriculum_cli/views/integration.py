@@ -61,7 +61,7 @@ def integration_plan(edition: Edition) -> Leaf | None:
         hours=edition.formats.academic_hours(minutes, hour),
         academic_hour=hour,
     )
-    running = edition.shared_running(plan.title, edition.file_of(plan))
+    running = edition.shared_running(plan.title)
     return Leaf(
         "integration", "integration.html", plan.title, f"{edition.t('label.integration')}-", 1,
         edition.curriculum.language_of(plan), view, running,

@@ -30,7 +30,7 @@ def outcomes(edition: Edition, reader: str) -> Leaf:
     )
     about = reader == "overview"
     title = edition.t("outcomes.title-about") if about else edition.t("outcomes.title")
-    running = edition.shared_running(title, edition.curriculum.programme_file)
+    running = edition.shared_running(title)
     return Leaf(
         "outcomes-overview" if about else "outcomes", "outcomes.html", title,
         f"{edition.t('label.outcomes')}-", 1, edition.curriculum.programme.language,

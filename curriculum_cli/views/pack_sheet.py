@@ -35,9 +35,7 @@ def pack_sheet(
 ) -> Leaf:
     """One such sheet; `private` when it holds names of people."""
     title = edition.t(f"pack.{name}")
-    running = edition.shared_running(
-        workshop.title, edition.file_of(workshop), trainer_only=trainer_only
-    )
+    running = edition.shared_running(workshop.title, trainer_only=trainer_only)
     label = edition.t(f"pack-label.{name}")
     return Leaf(
         f"workshop-{name}", PACK_SHEETS[name], title, f"{label}-", 1, edition.language, view,

@@ -100,7 +100,7 @@ def _section_leaf(edition: Edition, section: Section) -> Leaf:
     handbook = edition.curriculum.handbook
     assert handbook is not None
     only = set(section.readers) == {"trainer"}
-    running = edition.shared_running(section.title, edition.file_of(handbook), trainer_only=only)
+    running = edition.shared_running(section.title, trainer_only=only)
     prefix = edition.t("label.guide")
     number = [each.id for each in handbook.sections].index(section.id) + 1
     return Leaf(
@@ -118,7 +118,7 @@ def forms(edition: Edition, reader: str) -> Iterator[Leaf]:
         if reader not in form.readers:
             continue
         only = "participant" not in form.readers
-        running = edition.shared_running(form.title, edition.file_of(handbook), trainer_only=only)
+        running = edition.shared_running(form.title, trainer_only=only)
         yield Leaf(
             f"form-{form.id}", "form.html", form.title, f"{edition.t('label.form')}{number}-", 1,
             edition.curriculum.language_of(handbook), FormView(form), running,
@@ -214,7 +214,7 @@ def shared_leaf(
     edition: Edition, name: str, template: str, title: str, view: object, label: str
 ) -> Leaf:
     """A leaf whose text belongs to the whole programme."""
-    running = edition.shared_running(title, edition.curriculum.programme_file)
+    running = edition.shared_running(title)
     prefix = f"{edition.t(label)}-"
     return Leaf(
         name, template, title, prefix, 1, edition.curriculum.programme.language, view, running

@@ -102,10 +102,3 @@ def test_the_day_may_be_set_from_outside(project: Project, monkeypatch: pytest.M
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
         of(project)
-
-
-def test_digests_change_with_their_file_only(project: Project) -> None:
-    before = of(project).digests
-    project.replace(M01, "Opening round", "Opening talk")
-    after = of(project).digests
-    assert {name for name in before if before[name] != after[name]} == {M01}

@@ -11,7 +11,7 @@ from pathlib import Path
 from curriculum_cli.build.executor import Executor, ForkedWorkers
 from curriculum_cli.build.manifest import FileRecord, previous_files
 from curriculum_cli.build.pipeline import build
-from curriculum_cli.build.reporter import Silence
+from curriculum_cli.build.reporter import Reporter, Silence
 from curriculum_cli.build.request import Request
 from curriculum_cli.build.work import BuildResult
 from curriculum_cli.checks.engine import Choice
@@ -51,6 +51,7 @@ class Town:
         *,
         output: Path | None = None,
         executor: Executor | None = None,
+        reporter: Reporter | None = None,
         **changes: object,
     ) -> BuildResult:
         """Build; `changes` are fields of the request."""
@@ -60,7 +61,7 @@ class Town:
         wanted = replace(request, **changes)  # type: ignore[arg-type]
         workers = executor or ForkedWorkers(2)
         try:
-            return build(wanted, settings, outcome, Silence(), workers)
+            return build(wanted, settings, outcome, reporter or Silence(), workers)
         finally:
             workers.shutdown(cancel_futures=True)
 

@@ -9,11 +9,11 @@ import typer.main
 from curriculum_cli import __version__
 from curriculum_cli.checks.registry import RULES
 from curriculum_cli.checks.rules import Rule
-from curriculum_cli.cli.app import app_for
+from curriculum_cli.cli.app import app
+from curriculum_cli.cli.commands import COMMANDS, loaded
 from curriculum_cli.cli.rule_command import SUBJECTS
 from curriculum_cli.model.kinds import KINDS
 from curriculum_cli.model.schema import json_schema
-from typer import Typer
 
 from ..project import M02, PROGRAMME, WORKSHOP, Project
 from .conftest import Command
@@ -23,14 +23,9 @@ def test_the_version_is_one_line(command: Command) -> None:
     assert command("--version").out == f"curriculum {__version__}\n"
 
 
-def commands(typer_app: Typer) -> list[str]:
-    return [str(each.name) for each in typer_app.registered_commands]
-
-
-@pytest.mark.parametrize("name", ["", *commands(app_for([]))])
+@pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_every_option_and_argument_has_a_help_text(command: Command, name: str) -> None:
-    group = typer.main.get_command(app_for([]))
-    found = group.commands[name] if name else group  # type: ignore[attr-defined]
+    found = loaded(name) if name else typer.main.get_command(app)
     assert (found.help or "").strip()
     for parameter in found.params:
         assert getattr(parameter, "help", ""), f"{name} {parameter.name}"

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...build.files import refused, write_whole
 from ...diagnostics import UsageError
-from .as_json import as_json
-from .github import as_github
-from .junit import as_junit
-from .result import Result
-from .sarif import as_sarif
 
-WRITERS: dict[str, Callable[[Result], str]] = {
-    "json": as_json,
-    "sarif": as_sarif,
-    "github": as_github,
-    "junit": as_junit,
-}
-FORMATS = ("text", *WRITERS)
+if TYPE_CHECKING:
+    from .result import Result
+
+FORMATS = ("text", "json", "sarif", "github", "junit")
 _ENDINGS = {".sarif": ("sarif",), ".json": ("json", "sarif"), ".xml": ("junit",), ".txt": ("text",)}
 _LINES = {"text", "github"}
 """Forms that may follow each other on one stream."""
+
+
+def writers() -> dict[str, Callable[[Result], str]]:
+    """How each form for other programs is written."""
+    from .as_json import as_json
+    from .github import as_github
+    from .junit import as_junit
+    from .sarif import as_sarif
+
+    return {"json": as_json, "sarif": as_sarif, "github": as_github, "junit": as_junit}
 
 
 def plan(formats: tuple[str, ...], files: list[Path]) -> tuple[list[str], dict[Path, str]]:

@@ -53,7 +53,7 @@ def _slots(pages: list[pikepdf.Page]) -> Iterator[Slot]:
         fonts = resources.get("/Font", Dictionary())
         if not fonts.is_indirect or fonts.objgen not in seen:
             seen.add(fonts.objgen)
-            yield from ((fonts, name) for name in list(fonts.keys()))
+            yield from ((fonts, name) for name in sorted(fonts.keys()))
         drawings = resources.get("/XObject", Dictionary())
         for name, drawing in list(drawings.items()):
             if isinstance(drawing, Name) or drawing.Subtype == Name.Image:
