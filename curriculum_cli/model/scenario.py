@@ -99,6 +99,14 @@ class Scenario(Part):
         min_length=1,
         max_length=12,
     )
+    group_size: Count | None = about(
+        "Group size",
+        "Most people in one group or at one table, players and observers together; absent means "
+        "the programme's small group. It decides how many sets the scenario takes.",
+        unit="participants",
+        example=10,
+        default=None,
+    )
     background: Prose = about(
         "Background", "What everybody knows before it starts.", example="It is market day."
     )

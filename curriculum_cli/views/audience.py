@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from ..model.assessment import Item
-from ..model.module import Handout, Module, Objective, Step
+from ..model.module import Handout, Material, Module, Objective, Step
 from ..model.scenario import Scenario
 
 P = TypeVar("P", Objective, Step, Scenario, Handout, Item)
 
 
 def for_audience(module: Module, audience: str) -> Module:
-    """The module without the objectives, steps, scenarios, handouts and items of others.
+    """The module without the objectives, steps, scenarios, handouts, items and things of others.
 
     Quantities, minutes and ids stay as they are, so every sheet keeps its label; what is left
     names nothing of what is not.
@@ -25,18 +25,27 @@ def for_audience(module: Module, audience: str) -> Module:
             if not part.audiences or audience in part.audiences
         )
 
+    steps = theirs(module.steps)
     return joined(
         module.model_copy(
             update={
                 "audiences": (audience,),
                 "objectives": theirs(module.objectives),
-                "steps": theirs(module.steps),
+                "steps": steps,
+                "materials": materials_of(module, steps),
                 "scenarios": theirs(module.scenarios),
                 "handouts": theirs(module.handouts),
                 "assessment": theirs(module.assessment),
             }
         )
     )
+
+
+def materials_of(module: Module, steps: tuple[Step, ...]) -> tuple[Material, ...]:
+    """The module's materials without those that only steps outside `steps` use."""
+    used = {name for step in steps for name in step.materials}
+    others = {name for step in module.steps for name in step.materials} - used
+    return tuple(each for each in module.materials if each.id not in others)
 
 
 def joined(module: Module) -> Module:

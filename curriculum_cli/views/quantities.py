@@ -16,11 +16,16 @@ class Quantity:
     most: int
 
 
+def groups(participants: int, size: int) -> int:
+    """How many groups of at most `size` people there are."""
+    return -(-participants // size)
+
+
 def quantity(material: Material, *, participants: int, small_group: int, trainers: int) -> int:
     """Pieces to bring; groups are rounded up."""
     times = {
         "room": 1,
-        "group": -(-participants // small_group),
+        "group": groups(participants, small_group),
         "participant": participants,
         "trainer": trainers,
     }[material.per]

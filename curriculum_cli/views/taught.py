@@ -8,7 +8,7 @@ from ..model.curriculum import Curriculum
 from ..model.module import Module, Step
 from ..model.timetable import DayTimes, timetable
 from ..model.workshop import Workshop
-from .audience import for_audience, joined
+from .audience import for_audience, joined, materials_of
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,6 @@ def _cut(module: Module, audience: str, chosen: set[str]) -> Module:
     objectives = {name for step in steps for name in step.objectives}
     handouts = {name for step in steps for name in step.handouts}
     scenarios = {step.scenario for step in steps}
-    used = {name for step in steps for name in step.materials}
-    others = {name for step in whole.steps for name in step.materials} - used
     return joined(
         whole.model_copy(
             update={
@@ -78,7 +76,7 @@ def _cut(module: Module, audience: str, chosen: set[str]) -> Module:
                 "objectives": tuple(o for o in whole.objectives if o.id in objectives),
                 "handouts": tuple(h for h in whole.handouts if h.id in handouts),
                 "scenarios": tuple(s for s in whole.scenarios if s.id in scenarios),
-                "materials": tuple(m for m in whole.materials if m.id not in others),
+                "materials": materials_of(whole, steps),
             }
         )
     )

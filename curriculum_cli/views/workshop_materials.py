@@ -10,7 +10,8 @@ from ..model.workshop import Workshop
 from .document import Leaf
 from .edition import Edition
 from .pack_sheet import pack_sheet
-from .quantities import quantity
+from .quantities import groups, quantity
+from .sheets import ObserverView
 from .taught import Taught
 
 
@@ -52,12 +53,11 @@ def materials_leaf(
     """The list of materials; `leaves` are the sheets of which copies are wanted."""
     small_group = edition.curriculum.programme.defaults.small_group
     people = workshop.participants
-    groups = -(-people // small_group)
     view = MaterialsView(
         title=workshop.title,
         language=edition.curriculum.programme.language,
         participants=people,
-        groups=groups,
+        groups=groups(people, small_group),
         modules=tuple(
             ModuleMaterials(
                 each.module,
@@ -84,7 +84,7 @@ def materials_leaf(
                 leaf.label,
                 leaf.title,
                 leaf.language,
-                groups if _by_group(leaf) else people,
+                _sets(leaf, modules, people, small_group) if _by_group(leaf) else people,
             )
             for leaf in leaves
         ),
@@ -94,3 +94,17 @@ def materials_leaf(
 
 def _by_group(leaf: Leaf) -> bool:
     return leaf.template == "observer.html"
+
+
+def _sets(leaf: Leaf, modules: tuple[Taught, ...], people: int, small_group: int) -> int:
+    """As many as the scenario of an observer's sheet has groups."""
+    view = leaf.view
+    assert isinstance(view, ObserverView)
+    size = next(
+        scenario.group_size
+        for each in modules
+        if each.module.id == view.module_id
+        for scenario in each.module.scenarios
+        if scenario.id == view.scenario_id
+    )
+    return groups(people, size or small_group)
