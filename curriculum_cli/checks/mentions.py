@@ -93,6 +93,8 @@ def _in_workshops(subject: Subject) -> Iterator[Reference]:
             curriculum.programme.languages,
             "languages",
         )
+        forms = [each.id for each in curriculum.handbook.forms] if curriculum.handbook else []
+        yield from _listed(file, workshop.forms, "form of the handbook", forms, "forms")
         for day_index, day in enumerate(workshop.days):
             for index, item in enumerate(day.items):
                 if not isinstance(item, ModuleItem):

@@ -168,6 +168,13 @@ class Workshop(Part):
         example=7,
         default=None,
     )
+    forms: tuple[Slug, ...] = about(
+        "Forms",
+        "Ids of the handbook's forms that its pack holds besides those of every participant.",
+        example=["district-facts"],
+        default=(),
+        max_length=30,
+    )
     note: Prose | None = about(
         "Note", "Anything the organiser should know.", example="…", default=None
     )

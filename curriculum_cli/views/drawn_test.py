@@ -28,8 +28,9 @@ class Drawn:
 def draw(modules: Iterable[Module], seed: str) -> tuple[Drawn, ...]:
     """One row for each objective that short items measure; the same rows for the same seed.
 
-    Two different items wherever there are two; of several pairs, one of the same kind first, then
-    one without open answers. *Why*: the two tests must be as hard, and as quick to mark.
+    Items to write on only where an objective has no others; two different items wherever there are
+    two; of several pairs, one of the same kind first. *Why*: half an hour must be enough, and the
+    two tests must be as hard, and as quick to mark.
     """
     rows = []
     for module in modules:
@@ -41,9 +42,9 @@ def draw(modules: Iterable[Module], seed: str) -> tuple[Drawn, ...]:
     return tuple(rows)
 
 
-def _unlike(pair: tuple[Item, Item]) -> tuple[bool, int]:
+def _unlike(pair: tuple[Item, Item]) -> bool:
     before, after = pair
-    return before.kind != after.kind, sum(each.kind == OPEN for each in pair)
+    return before.kind != after.kind
 
 
 def untested(modules: Iterable[Module]) -> tuple[tuple[Module, Objective], ...]:
@@ -57,9 +58,10 @@ def untested(modules: Iterable[Module]) -> tuple[tuple[Module, Objective], ...]:
 
 
 def _pool(module: Module, objective: Objective) -> list[Item]:
-    return [
+    short = [
         each for each in module.assessment if each.objective == objective.id and each.kind in SHORT
     ]
+    return [each for each in short if each.kind != OPEN] or short
 
 
 def _lot(module: Module, item: Item, seed: str) -> bytes:

@@ -164,7 +164,7 @@ def _trainer_leaves(
             yield key_leaf(edition, workshop, modules, drawn, name)
     if drawn:
         yield results_leaf(edition, workshop, drawn)
-    yield from reference_leaves.forms(edition, "participant")
+    yield from reference_leaves.forms(edition, "participant", workshop.forms)
     yield certificates_leaf(edition, workshop, modules, people)
     yield plates_leaf(edition, workshop, people)
 
@@ -181,7 +181,7 @@ def _copied(
         yield from _own_test(edition, each.module)
     for name in ("pre-test", "post-test"):
         yield from paper_leaves(edition, workshop, drawn, name)
-    yield from reference_leaves.forms(edition, "participant")
+    yield from reference_leaves.forms(edition, "participant", workshop.forms)
 
 
 def _cover(

@@ -109,13 +109,13 @@ def _section_leaf(edition: Edition, section: Section) -> Leaf:
     )  # fmt: skip
 
 
-def forms(edition: Edition, reader: str) -> Iterator[Leaf]:
-    """Blank forms for one reader."""
+def forms(edition: Edition, reader: str, also: tuple[str, ...] = ()) -> Iterator[Leaf]:
+    """Blank forms for one reader, and those with the ids `also`."""
     handbook = edition.curriculum.handbook
     if handbook is None:
         return
     for number, form in enumerate(handbook.forms, 1):
-        if reader not in form.readers:
+        if reader not in form.readers and form.id not in also:
             continue
         only = "participant" not in form.readers
         running = edition.shared_running(form.title, trainer_only=only)

@@ -17,7 +17,9 @@ from .pack_sheet import pack_sheet
 from .taught import Taught
 
 PLATES_ON_A_PAGE = 2
-_NOT_TAUGHT = {"registration", "prayer-pause", "reserve", "certificates"}
+_WORK_OF_THE_COURSE = {
+    *("pre-test", "post-test", "teach-back", "action-plan", "guests", "field-visit")
+}
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,10 @@ def certificates_leaf(
 
 
 def training_minutes(edition: Edition, workshop: Workshop) -> int:
-    """Minutes of a workshop without pauses, registration, reserve and the handing over."""
+    """Minutes of the modules, of both tests and of what participants work out besides.
+
+    Without pauses, registration, welcomes, reviews of a day, closing rounds and ceremonies.
+    """
     return sum(_taught_minutes(edition, workshop))
 
 
@@ -130,6 +135,6 @@ def _taught_minutes(edition: Edition, workshop: Workshop) -> Iterator[int]:
             if isinstance(slot.item, BreakItem | LunchItem):
                 continue
             if isinstance(slot.item, EventItem):
-                yield 0 if slot.item.event in _NOT_TAUGHT else slot.minutes
+                yield slot.minutes if slot.item.event in _WORK_OF_THE_COURSE else 0
                 continue
             yield sum(s.step.minutes for s in slot.steps if s.step.method != "break")
