@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from curriculum_cli.views.drawn_test import SHORT, Drawn, draw, untested
+from curriculum_cli.views.drawn_test import OPEN, SHORT, Drawn, draw, untested
+from curriculum_cli.views.taught import taught
 from curriculum_cli.views.workshop_tests import drawn_for, has_tests
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from tests.editions import ROOT, edition
 from tests.project import CASES
 
 MODULES = tuple(edition(ROOT).modules)
+EMBEDDED = edition(ROOT).curriculum
 SMALL = edition(CASES / "project").curriculum
 
 
@@ -19,11 +21,13 @@ def chosen(rows: tuple[Drawn, ...]) -> list[tuple[str, str, str]]:
 
 
 def short_items(row: Drawn) -> set[str]:
-    return {
-        item.id
+    """Those that may be drawn: the ones to write on only where there are no others."""
+    kinds = {
+        item.id: item.kind
         for item in row.module.assessment
         if item.objective == row.objective.id and item.kind in SHORT
     }
+    return {name for name, kind in kinds.items() if kind != OPEN} or set(kinds)
 
 
 @given(st.text(max_size=8))
@@ -51,6 +55,13 @@ def test_a_pair_of_one_kind_is_taken_before_an_unequal_one() -> None:
             kinds = [i.kind for i in row.module.assessment if i.id in short_items(row)]
             if len(set(kinds)) < len(kinds):
                 assert row.before.kind == row.after.kind
+
+
+def test_nobody_writes_on_more_than_half_of_the_items() -> None:
+    for workshop in EMBEDDED.workshops.values():
+        rows = drawn_for(workshop, taught(workshop, EMBEDDED))
+        for items in ([row.before for row in rows], [row.after for row in rows]):
+            assert sum(item.kind == OPEN for item in items) <= len(items) / 2, workshop.id
 
 
 def test_the_same_seed_draws_the_same_and_another_draws_otherwise() -> None:

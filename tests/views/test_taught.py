@@ -46,7 +46,7 @@ def test_what_only_unchosen_steps_need_is_left_out() -> None:
     assert [step.id for step in module.steps] == ["S1", "S2"]
     assert [each.id for each in module.handouts] == ["H1"]
     assert module.scenarios == ()
-    assert [each.id for each in module.materials] == ["flipchart", "cards"]
+    assert [each.id for each in module.materials] == ["flipchart"]
 
 
 def dangling(module: Module) -> list[str]:
