@@ -94,7 +94,8 @@ def _in_workshops(subject: Subject) -> Iterator[Reference]:
             "languages",
         )
         forms = [each.id for each in curriculum.handbook.forms] if curriculum.handbook else []
-        yield from _listed(file, workshop.forms, "form of the handbook", forms, "forms")
+        for index, each in enumerate(workshop.forms):
+            yield Where(file, ("forms", index, "form")), each.form, "form of the handbook", forms
         for day_index, day in enumerate(workshop.days):
             for index, item in enumerate(day.items):
                 if not isinstance(item, ModuleItem):

@@ -131,6 +131,19 @@ class NotTaught(Part):
     )
 
 
+class PackForm(Part):
+    """A form of the handbook that the workshop needs on paper."""
+
+    form: Slug = about("Form", "Id of the form in the handbook.", example="district-facts")
+    copies: Count | None = about(
+        "Copies",
+        "How many the trainers use themselves; absent means that every participant gets one.",
+        unit="copies",
+        example=2,
+        default=None,
+    )
+
+
 class Workshop(Part):
     """One workshop with its dates, people and timetable."""
 
@@ -168,10 +181,9 @@ class Workshop(Part):
         example=7,
         default=None,
     )
-    forms: tuple[Slug, ...] = about(
+    forms: tuple[PackForm, ...] = about(
         "Forms",
-        "Ids of the handbook's forms that its pack holds besides those of every participant.",
-        example=["district-facts"],
+        "Forms of the handbook in its pack besides those that every participant gets anyway.",
         default=(),
         max_length=30,
     )

@@ -134,7 +134,7 @@ def _participant_leaves(
         yield from _own_test(edition, each.module)
     for name in ("pre-test", "post-test"):
         yield from paper_leaves(edition, workshop, drawn, name)
-    yield from reference_leaves.forms(edition, "participant")
+    yield from _forms(edition, workshop, "participant")
     yield certificates_leaf(edition, workshop, modules, specimen=True)
 
 
@@ -164,7 +164,7 @@ def _trainer_leaves(
             yield key_leaf(edition, workshop, modules, drawn, name)
     if drawn:
         yield results_leaf(edition, workshop, drawn)
-    yield from reference_leaves.forms(edition, "participant", workshop.forms)
+    yield from _forms(edition, workshop, "trainer")
     yield certificates_leaf(edition, workshop, modules, people)
     yield plates_leaf(edition, workshop, people)
 
@@ -181,7 +181,16 @@ def _copied(
         yield from _own_test(edition, each.module)
     for name in ("pre-test", "post-test"):
         yield from paper_leaves(edition, workshop, drawn, name)
-    yield from reference_leaves.forms(edition, "participant", workshop.forms)
+    yield from _forms(edition, workshop, "trainer")
+
+
+def _forms(edition: Edition, workshop: Workshop, copy: str) -> Iterator[Leaf]:
+    """The participants' forms, and those that the workshop names."""
+    given = [each.form for each in workshop.forms if each.copies is None]
+    kept = [each.form for each in workshop.forms if each.copies is not None]
+    yield from reference_leaves.forms(
+        edition, "participant", given=given, kept=kept if copy == "trainer" else ()
+    )
 
 
 def _cover(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..model.handbook import Form, Section
@@ -109,15 +109,17 @@ def _section_leaf(edition: Edition, section: Section) -> Leaf:
     )  # fmt: skip
 
 
-def forms(edition: Edition, reader: str, also: tuple[str, ...] = ()) -> Iterator[Leaf]:
-    """Blank forms for one reader, and those with the ids `also`."""
+def forms(
+    edition: Edition, reader: str, *, given: Collection[str] = (), kept: Collection[str] = ()
+) -> Iterator[Leaf]:
+    """Blank forms for one reader, those given to participants besides, those trainers keep."""
     handbook = edition.curriculum.handbook
     if handbook is None:
         return
     for number, form in enumerate(handbook.forms, 1):
-        if reader not in form.readers and form.id not in also:
+        if not (reader in form.readers or form.id in given or form.id in kept):
             continue
-        only = "participant" not in form.readers
+        only = "participant" not in form.readers and form.id not in given
         running = edition.shared_running(form.title, trainer_only=only)
         yield Leaf(
             f"form-{form.id}", "form.html", form.title, f"{edition.t('label.form')}{number}-", 1,

@@ -53,6 +53,7 @@ def materials_leaf(
     """The list of materials; `leaves` are the sheets of which copies are wanted."""
     small_group = edition.curriculum.programme.defaults.small_group
     people = workshop.participants
+    kept = {f"form-{each.form}": each.copies for each in workshop.forms}
     view = MaterialsView(
         title=workshop.title,
         language=edition.curriculum.programme.language,
@@ -84,7 +85,8 @@ def materials_leaf(
                 leaf.label,
                 leaf.title,
                 leaf.language,
-                _sets(leaf, modules, people, small_group) if _by_group(leaf) else people,
+                kept.get(leaf.id)
+                or (_sets(leaf, modules, people, small_group) if _by_group(leaf) else people),
             )
             for leaf in leaves
         ),

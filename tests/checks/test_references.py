@@ -122,6 +122,11 @@ _NOWHERE = {
     "workshop's audience": (WORKSHOP, "audience: senior", "audience: ▸senor"),
     "workshop's language": (PROGRAMME, "languages: [en, ru, kk]", "languages: [en, ru]"),
     "workshop's module": (WORKSHOP, "{module: M02}", "{module: ▸M03}"),
+    "workshop's form": (
+        WORKSHOP,
+        "seed: 7\n",
+        "seed: 7\nforms: [{form: ▸reactions}]\n",
+    ),
     "workshop's step": (WORKSHOP, "[S6]", "[▸S7]"),
     "noted workshop": (DELIVERY, "workshop: two-days", "workshop: ▸two-day"),
     "noted module": (DELIVERY, "{day: 1, module: M01, step: S2", "{day: 1, module: ▸M03, step: S2"),

@@ -11,6 +11,8 @@ from curriculum_cli.model.people import Person
 from curriculum_cli.views.document import Document
 from curriculum_cli.views.edition import Edition
 from curriculum_cli.views.handout_pack import module_packs, workshop_packs
+from curriculum_cli.views.taught import taught
+from curriculum_cli.views.workshop_materials import MaterialsView
 
 from tests.editions import LANGUAGES, ROOT, bodies, edition
 from tests.project import CASES
@@ -161,3 +163,40 @@ def test_the_running_order_says_what_is_left_out_and_why() -> None:
     for each in workshop.left_out:
         assert f"{each.module} {', '.join(each.steps)}: {each.reason}" in said
     assert all(each.reason not in plain(html["workshop-programme"]) for each in workshop.left_out)
+
+
+def test_forms_that_a_workshop_names_are_given_out_or_kept_by_the_trainers() -> None:
+    shown = edition(ROOT)
+    for workshop in shown.curriculum.workshops.values():
+        participant, trainer = workshop_packs(shown, workshop)
+        for each in workshop.forms:
+            leaf = f"form-{each.form}"
+            assert leaf in {found.id for found in trainer.leaves}
+            given = {found.id: found.trainer_only for found in participant.leaves}
+            assert given.get(leaf) is (None if each.copies else False), leaf
+
+
+def copies_of(workshop: str) -> dict[str, int]:
+    """How many of each sheet the trainer's pack of an embedded workshop tells to copy."""
+    shown = edition(ROOT)
+    (pack,) = workshop_packs(shown, shown.curriculum.workshops[workshop], ("trainer",))
+    (view,) = (leaf.view for leaf in pack.leaves if leaf.id == "workshop-materials")
+    assert isinstance(view, MaterialsView)
+    return {each.leaf: each.number for each in view.copies}
+
+
+def test_copies_follow_the_groups_of_the_scenario_and_the_forms_of_the_workshop() -> None:
+    copies = copies_of("almaty-senior")
+    assert [copies[f"{each}B"] for each in ("M01-C2", "M13-C2", "M14-C2")] == [4, 2, 2]
+    assert copies_of("south-kazakhstan-senior")["M03-C1B"] == 3
+    copies = copies_of("almaty-mid-level")
+    assert copies["M12-C2B"] == copies["form-district-facts"] == 2
+    assert copies["form-supervisor-after-three-months"] == 20
+
+
+def test_a_pack_lists_only_the_things_that_its_steps_use() -> None:
+    shown = edition(ROOT)
+    for workshop in shown.curriculum.workshops.values():
+        for each in taught(workshop, shown.curriculum):
+            used = {name for step in each.module.steps for name in step.materials}
+            assert {material.id for material in each.module.materials} <= used
