@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.module import Material, Module
 from ..model.workshop import Workshop
+from .copy_list import Copies, copy_list
 from .document import Leaf
 from .edition import Edition
 from .pack_sheet import pack_sheet
@@ -21,17 +22,6 @@ class ModuleMaterials:
     module: Module
     language: str
     pieces: tuple[tuple[Material, int], ...]
-
-
-@dataclass(frozen=True)
-class Copies:
-    """One sheet of the pack and how many copies it takes."""
-
-    leaf: str
-    label: str
-    title: str
-    language: str
-    number: int
 
 
 @dataclass(frozen=True)
@@ -78,19 +68,6 @@ def materials_leaf(
             for each in modules
             if each.module.materials
         ),
-        copies=tuple(
-            Copies(
-                leaf.id,
-                leaf.label,
-                leaf.title,
-                leaf.language,
-                groups if _by_group(leaf) else people,
-            )
-            for leaf in leaves
-        ),
+        copies=copy_list(edition, workshop, modules, leaves),
     )
     return pack_sheet(edition, workshop, "materials", view, trainer_only=True)
-
-
-def _by_group(leaf: Leaf) -> bool:
-    return leaf.template == "observer.html"
