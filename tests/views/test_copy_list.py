@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from curriculum_cli.model.module import Material, Module
+from curriculum_cli.model.people import Person
 from curriculum_cli.views.copy_list import Copies
 from curriculum_cli.views.edition import Edition
 from curriculum_cli.views.handout_pack import workshop_packs
@@ -11,8 +12,9 @@ from tests.editions import ROOT, edition
 from tests.project import CASES
 
 
-def copies(shown: Edition, workshop: str) -> dict[str, Copies]:
-    pack = next(workshop_packs(shown, shown.curriculum.workshops[workshop], ("trainer",)))
+def copies(shown: Edition, name: str, people: tuple[Person, ...] = ()) -> dict[str, Copies]:
+    workshop = shown.curriculum.workshops[name]
+    pack = next(workshop_packs(shown, workshop, ("trainer",), people))
     view = next(leaf.view for leaf in pack.leaves if leaf.id == "workshop-materials")
     return {each.leaf: each for each in view.copies}  # type: ignore[attr-defined]
 
@@ -38,6 +40,13 @@ def observers(per: str, count: int) -> Material:
     return Material.model_validate(
         {"id": "observer-sheets", "text": "Observer's sheet", "per": per, "count": count}
     )
+
+
+def test_sheets_printed_by_name_are_not_copied() -> None:
+    shown = edition(CASES / "project")
+    named = copies(shown, "two-days", (Person("Somebody"),))
+    blank = copies(shown, "two-days")
+    assert blank.keys() - named.keys() == {"workshop-certificate", "workshop-plates"}
 
 
 def test_without_a_material_there_is_at_least_one_for_each_group() -> None:
