@@ -47,7 +47,9 @@ class Project:
 
     @classmethod
     def copy(cls, root: Path) -> Project:
-        shutil.copytree(CASES / "project", root)
+        shutil.copytree(
+            CASES / "project", root, ignore=shutil.ignore_patterns(".curriculum", "build")
+        )
         return cls(root)
 
     def path(self, name: str) -> Path:

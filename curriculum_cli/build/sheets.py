@@ -11,7 +11,7 @@ from ..render.environment import Renderer
 from ..settings import Settings
 from ..views.document import Document, Leaf
 from ..views.edition import Edition
-from ..views.front import ContentsView, contents_entries, is_contents
+from ..views.front import ContentsView, contents_entries, contents_example, is_contents
 from .assets import Assets
 from .bodies import Bodies
 from .look import read_look
@@ -75,7 +75,7 @@ def filled(document: Document, pages: Pages, places: Mapping[str, Mapping[str, i
         for leaf in document.leaves
         if not is_contents(leaf)
     }
-    view = ContentsView(contents_entries(document, anchors))
+    view = ContentsView(contents_entries(document, anchors), contents_example(document))
     leaves = (replace(leaf, view=view) if is_contents(leaf) else leaf for leaf in document.leaves)
     return replace(document, leaves=tuple(leaves))
 

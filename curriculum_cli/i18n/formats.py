@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
@@ -30,6 +31,15 @@ class Formats:
         """A date in words, such as 22 November 2026."""
         pattern = {"en": "d MMMM y"}.get(self.catalogue.language, "long")
         return format_date(value, pattern, locale=self._locale)
+
+    def days(self, first: date, last: date) -> str:
+        """From one day to another in words, the month once, such as 13–15 April 2027."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.day(first)} – {self.day(last)}"
+        number = rf"(?<!\d){last.day}(?!\d)"
+        return re.sub(number, f"{first.day}–{last.day}", self.day(last), count=1)
 
     def weekday(self, value: date) -> str:
         """A date in words with its weekday, such as Sunday 22 November 2026."""

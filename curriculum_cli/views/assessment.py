@@ -43,9 +43,12 @@ class PaperItem:
 
 @dataclass(frozen=True)
 class KeyItem:
-    """An item's key: the answer in letters, the model answer, and what to say about it."""
+    """An item's key: the answer in letters, the model answer, and what to say about it.
 
-    number: int
+    Without a number it is not on the paper: an assessor ticks it.
+    """
+
+    number: int | None
     item: Question
     answer: str
     model_answer: str | None = None
@@ -77,8 +80,18 @@ def special_audiences(module: Module, item: Item) -> tuple[str, ...]:
     return item.audiences or (objective.audiences if objective else ())
 
 
+def on_paper(module: Module) -> tuple[Item, ...]:
+    """The items that participants answer on paper, in order; the others an assessor ticks."""
+    return tuple(each for each in module.assessment if not isinstance(each, Checklist))
+
+
+def seen_in_practice(module: Module) -> tuple[Item, ...]:
+    """The items that an assessor ticks, in order."""
+    return tuple(each for each in module.assessment if isinstance(each, Checklist))
+
+
 def paper_item(module: Module, number: int, item: Item) -> PaperItem:
-    """What participants see of an item."""
+    """What participants see of an item that is on paper."""
     base = (number, item.kind, item.stem, item.situation)
     if isinstance(item, MultipleChoice):
         choices = tuple(Choice(_LETTERS[i], o.text) for i, o in enumerate(item.options))
@@ -92,14 +105,12 @@ def paper_item(module: Module, number: int, item: Item) -> PaperItem:
         return PaperItem(
             *base, choices=tuple(Choice(_LETTERS[n], item.sequence[i]) for n, i in enumerate(order))
         )
-    if isinstance(item, Checklist):
-        return PaperItem(*base, prompts=item.checks)
     if isinstance(item, ShortAnswer | Essay):
         return PaperItem(*base, lines=item.lines)
     return PaperItem(*base)
 
 
-def key_item(module: Module, number: int, item: Item) -> KeyItem:
+def key_item(module: Module, number: int | None, item: Item) -> KeyItem:
     """What trainers see of an item."""
     if isinstance(item, MultipleChoice):
         letters = [_LETTERS[i] for i, o in enumerate(item.options) if o.correct]

@@ -60,9 +60,13 @@ class ContentsEntry:
 
 @dataclass(frozen=True)
 class ContentsView:
-    """The table of contents. `entries` is filled in when the other leaves are laid out."""
+    """The table of contents. `entries` is filled in when the other leaves are laid out.
+
+    `example` is the first of the document's sheets that belongs to a module; nothing without one.
+    """
 
     entries: tuple[ContentsEntry, ...] = ()
+    example: str = ""
 
 
 def cover(
@@ -136,6 +140,12 @@ def contents(edition: Edition, reader: str) -> Leaf:
 
 def is_contents(leaf: Leaf) -> bool:
     return isinstance(leaf.view, ContentsView)
+
+
+def contents_example(document: Document) -> str:
+    """The name of the first sheet that belongs to a module, as its page labels begin."""
+    labels = (leaf.label for leaf in document.leaves if leaf.listed and leaf.running.tab)
+    return next(labels, "").removesuffix("-")
 
 
 def contents_entries(

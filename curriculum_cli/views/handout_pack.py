@@ -34,8 +34,7 @@ class PackCoverView:
     language: str
     audience: str
     place: str
-    first: str
-    last: str
+    days: str
     modules: tuple[tuple[str, str, str], ...]
     owner: bool
     trainer_only: bool
@@ -128,12 +127,12 @@ def _participant_leaves(
     yield _cover(edition, workshop, modules, trainer_only=False)
     yield front.contents(edition, "participant")
     yield programme_leaf(edition, workshop)
+    yield from paper_leaves(edition, workshop, drawn, "pre-test")
     for each in modules:
         sheets = module_sheets(edition, each.module)
         yield from (leaf for leaf in sheets if not leaf.trainer_only)
         yield from _own_test(edition, each.module)
-    for name in ("pre-test", "post-test"):
-        yield from paper_leaves(edition, workshop, drawn, name)
+    yield from paper_leaves(edition, workshop, drawn, "post-test")
     yield from _forms(edition, workshop, "participant")
     yield certificates_leaf(edition, workshop, modules, specimen=True)
 
@@ -148,9 +147,23 @@ def _trainer_leaves(
     yield _cover(edition, workshop, modules, trainer_only=True)
     yield front.contents(edition, "trainer")
     yield programme_leaf(edition, workshop)
-    yield running_order_leaf(edition, workshop)
-    yield materials_leaf(edition, workshop, modules, _copied(edition, workshop, modules, drawn))
+    used = tuple(_used(edition, workshop, modules, drawn, people))
+    yield running_order_leaf(edition, workshop, used)
+    copied = _copied(edition, workshop, modules, drawn, people)
+    yield materials_leaf(edition, workshop, modules, copied)
+    yield from used
+
+
+def _used(
+    edition: Edition,
+    workshop: Workshop,
+    modules: tuple[Taught, ...],
+    drawn: tuple[Drawn, ...],
+    people: tuple[Person, ...],
+) -> Iterator[Leaf]:
+    """The trainer's sheets in the order in which the days use them, blank forms last."""
     yield register_leaf(edition, workshop, people)
+    yield from _test_and_key(edition, workshop, modules, drawn, "pre-test")
     for each in modules:
         module = each.module
         yield extract_leaf(edition, workshop, each)
@@ -158,30 +171,50 @@ def _trainer_leaves(
         tested = [replace(leaf, depth=2) for leaf in _own_test(edition, module)]
         yield from tested
         yield from key_sheet(edition, module, depth=2, items=bool(tested))
-    for name in ("pre-test", "post-test"):
-        yield from paper_leaves(edition, workshop, drawn, name)
-        if drawn:
-            yield key_leaf(edition, workshop, modules, drawn, name)
+    yield from _test_and_key(edition, workshop, modules, drawn, "post-test")
     if drawn:
         yield results_leaf(edition, workshop, drawn)
     yield from _forms(edition, workshop, "trainer")
     yield certificates_leaf(edition, workshop, modules, people)
     yield plates_leaf(edition, workshop, people)
+    yield from _own_forms(edition, workshop)
+
+
+def _test_and_key(
+    edition: Edition,
+    workshop: Workshop,
+    modules: tuple[Taught, ...],
+    drawn: tuple[Drawn, ...],
+    name: str,
+) -> Iterator[Leaf]:
+    yield from paper_leaves(edition, workshop, drawn, name)
+    if drawn:
+        yield key_leaf(edition, workshop, modules, drawn, name)
 
 
 def _copied(
-    edition: Edition, workshop: Workshop, modules: tuple[Taught, ...], drawn: tuple[Drawn, ...]
+    edition: Edition,
+    workshop: Workshop,
+    modules: tuple[Taught, ...],
+    drawn: tuple[Drawn, ...],
+    people: tuple[Person, ...],
 ) -> Iterator[Leaf]:
-    """The sheets to copy: the participants' own, and observer's sheets."""
+    """The sheets to copy: the participants' own, role cards and observer's sheets.
+
+    Certificates and plates too, unless they are printed with the names.
+    """
     yield programme_leaf(edition, workshop)
+    yield from paper_leaves(edition, workshop, drawn, "pre-test")
     for each in modules:
         for leaf in module_sheets(edition, each.module):
-            if not leaf.trainer_only or leaf.template == "observer.html":
+            if not leaf.trainer_only or leaf.template in ("observer.html", "cards.html"):
                 yield leaf
         yield from _own_test(edition, each.module)
-    for name in ("pre-test", "post-test"):
-        yield from paper_leaves(edition, workshop, drawn, name)
+    yield from paper_leaves(edition, workshop, drawn, "post-test")
     yield from _forms(edition, workshop, "trainer")
+    if not people:
+        yield certificates_leaf(edition, workshop, modules)
+        yield plates_leaf(edition, workshop, people)
 
 
 def _forms(edition: Edition, workshop: Workshop, copy: str) -> Iterator[Leaf]:
@@ -191,6 +224,14 @@ def _forms(edition: Edition, workshop: Workshop, copy: str) -> Iterator[Leaf]:
     yield from reference_leaves.forms(
         edition, "participant", given=given, kept=kept if copy == "trainer" else ()
     )
+
+
+def _own_forms(edition: Edition, workshop: Workshop) -> Iterator[Leaf]:
+    """Forms that trainers fill in, but for those that the workshop gives out."""
+    named = {f"form-{each.form}" for each in workshop.forms}
+    for leaf in reference_leaves.forms(edition, "trainer"):
+        if leaf.trainer_only and leaf.id not in named:
+            yield leaf
 
 
 def _cover(
@@ -203,8 +244,7 @@ def _cover(
         language=curriculum.programme.language,
         audience=curriculum.audiences.get(workshop.audience, workshop.audience),
         place=workshop.place,
-        first=edition.formats.day(min(workshop.dates)),
-        last=edition.formats.day(max(workshop.dates)),
+        days=edition.formats.days(min(workshop.dates), max(workshop.dates)),
         modules=tuple(
             (each.module.id, each.module.title, curriculum.language_of(each.module))
             for each in modules

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from ..model.module import Change, Module, Objective, Step
 from ..model.reference_lists import Source, Term
 from ..model.standard import Recommendation
+from .assessment import on_paper
 from .document import Document, Leaf
 from .edition import Edition
 from .quantities import Quantity, quantities
@@ -122,8 +123,9 @@ def sheets_of(edition: Edition, module: Module) -> tuple[Sheet, ...]:
         own = titles(handout.audiences) if handout.audiences else ()
         base = f"{module.id}-{handout.id}"
         found.append(Sheet(base, f"{base}-1", handout.title, "handout", own))
-    if module.assessment:
+    if on_paper(module):
         found.append(Sheet(f"{module.id}-T", f"{module.id}-T-1", module.title, "test"))
+    if module.assessment:
         found.append(Sheet(f"{module.id}-K", f"{module.id}-K-1", module.title, "key"))
     found.append(Sheet(f"{module.id}-N", f"{module.id}-N-1", module.title, "record"))
     return tuple(found)

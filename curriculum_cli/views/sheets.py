@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from ..model.module import Handout, Module, Step
 from ..model.scenario import Role, Scenario
-from .assessment import KeyItem, PaperItem, key_item, paper_item, special_audiences
+from .assessment import (
+    KeyItem,
+    PaperItem,
+    key_item,
+    on_paper,
+    paper_item,
+    seen_in_practice,
+    special_audiences,
+)
 from .cards import cards_by_page
 from .document import Leaf
 from .edition import Edition
@@ -68,11 +76,12 @@ class PaperView:
 
 @dataclass(frozen=True)
 class KeyView:
-    """Keys and feedback of the test, and answers to worksheets."""
+    """Keys and feedback of the test, what an assessor ticks, and answers to worksheets."""
 
     module_id: str
     title: str
     items: tuple[KeyItem, ...]
+    observed: tuple[KeyItem, ...]
     handouts: tuple[Handout, ...]
 
 
@@ -134,14 +143,15 @@ def scenario_leaves(
 
 def test_sheet(edition: Edition, module: Module, depth: int) -> Iterator[Leaf]:
     """The module's own test as participants get it; nothing when it has none."""
-    if not module.assessment:
+    asked = on_paper(module)
+    if not asked:
         return
     items = tuple(
         replace(
             paper_item(module, number, item),
             audiences=edition.audience_titles(special_audiences(module, item)),
         )
-        for number, item in enumerate(module.assessment, 1)
+        for number, item in enumerate(asked, 1)
     )
     paper = PaperView(module.id, module.title, items)
     title = edition.t("sheet.test")
@@ -152,10 +162,12 @@ def key_sheet(
     edition: Edition, module: Module, depth: int, *, items: bool = True
 ) -> Iterator[Leaf]:
     """Keys to the module's own test and its worksheets; without `items`, to worksheets only."""
-    tested = module.assessment if items else ()
-    keys = tuple(key_item(module, n, i) for n, i in enumerate(tested, 1))
+    keys = tuple(key_item(module, n, i) for n, i in enumerate(on_paper(module) if items else (), 1))
+    seen = seen_in_practice(module) if items else ()
+    observed = tuple(key_item(module, None, each) for each in seen)
     answered = tuple(each for each in module.handouts if each.answers)
-    if not keys and not answered:
+    if not keys and not observed and not answered:
         return
-    key = KeyView(module.id, module.title, keys, answered)
-    yield module_sheet(edition, module, "-K", "key.html", edition.t("sheet.key"), key, depth)
+    key = KeyView(module.id, module.title, keys, observed, answered)
+    title = edition.t("sheet.key" if keys or observed else "key.worksheets")
+    yield module_sheet(edition, module, "-K", "key.html", title, key, depth)

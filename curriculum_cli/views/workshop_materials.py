@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..model.module import Material, Module
 from ..model.workshop import Workshop
+from .copy_list import Copies, copy_list
 from .document import Leaf
 from .edition import Edition
 from .pack_sheet import pack_sheet
 from .quantities import groups, quantity
-from .sheets import ObserverView
 from .taught import Taught
 
 
@@ -22,17 +22,6 @@ class ModuleMaterials:
     module: Module
     language: str
     pieces: tuple[tuple[Material, int], ...]
-
-
-@dataclass(frozen=True)
-class Copies:
-    """One sheet of the pack and how many copies it takes."""
-
-    leaf: str
-    label: str
-    title: str
-    language: str
-    number: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +42,6 @@ def materials_leaf(
     """The list of materials; `leaves` are the sheets of which copies are wanted."""
     small_group = edition.curriculum.programme.defaults.small_group
     people = workshop.participants
-    kept = {f"form-{each.form}": each.copies for each in workshop.forms}
     view = MaterialsView(
         title=workshop.title,
         language=edition.curriculum.programme.language,
@@ -79,34 +67,6 @@ def materials_leaf(
             for each in modules
             if each.module.materials
         ),
-        copies=tuple(
-            Copies(
-                leaf.id,
-                leaf.label,
-                leaf.title,
-                leaf.language,
-                kept.get(leaf.id)
-                or (_sets(leaf, modules, people, small_group) if _by_group(leaf) else people),
-            )
-            for leaf in leaves
-        ),
+        copies=copy_list(edition, workshop, modules, leaves),
     )
     return pack_sheet(edition, workshop, "materials", view, trainer_only=True)
-
-
-def _by_group(leaf: Leaf) -> bool:
-    return leaf.template == "observer.html"
-
-
-def _sets(leaf: Leaf, modules: tuple[Taught, ...], people: int, small_group: int) -> int:
-    """As many as the scenario of an observer's sheet has groups."""
-    view = leaf.view
-    assert isinstance(view, ObserverView)
-    size = next(
-        scenario.group_size
-        for each in modules
-        if each.module.id == view.module_id
-        for scenario in each.module.scenarios
-        if scenario.id == view.scenario_id
-    )
-    return groups(people, size or small_group)

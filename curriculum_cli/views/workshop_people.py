@@ -24,12 +24,15 @@ _WORK_OF_THE_COURSE = {
 
 @dataclass(frozen=True)
 class RegisterView:
-    """The attendance register: a line for everybody, two signatures a day."""
+    """The attendance register: a line for everybody on each day.
+
+    A day is its number, its date, and whether a midday meal parts it: then everybody signs twice.
+    """
 
     title: str
     language: str
     place: str
-    days: tuple[tuple[int, str], ...]
+    days: tuple[tuple[int, str, bool], ...]
     people: tuple[Person | None, ...]
 
 
@@ -49,11 +52,11 @@ class CertificatesView:
     programme: str
     language: str
     place: str
-    first: str
-    last: str
+    days: str
     duration: str
     academic_hours: str
     modules: tuple[tuple[str, str, str], ...]
+    trainers: int
     people: tuple[Person | None, ...]
     specimen: bool
     copies: int
@@ -68,8 +71,12 @@ def register_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ..
         language=edition.curriculum.programme.language,
         place=workshop.place,
         days=tuple(
-            (number, edition.formats.day_short(on) if on else "")
-            for number, on in zip(range(1, len(workshop.days) + 1), dates, strict=False)
+            (
+                number,
+                edition.formats.day_short(on) if on else "",
+                any(isinstance(item, LunchItem) for item in day.items),
+            )
+            for number, (day, on) in enumerate(zip(workshop.days, dates, strict=False), 1)
         ),
         people=(*people, *[None] * blank),
     )
@@ -102,8 +109,7 @@ def certificates_leaf(
         programme=curriculum.programme.title,
         language=curriculum.programme.language,
         place=workshop.place,
-        first=edition.formats.day(min(workshop.dates)),
-        last=edition.formats.day(max(workshop.dates)),
+        days=edition.formats.days(min(workshop.dates), max(workshop.dates)),
         duration=edition.formats.duration(minutes),
         academic_hours=edition.formats.academic_hours(
             minutes, curriculum.programme.defaults.academic_hour
@@ -112,6 +118,7 @@ def certificates_leaf(
             (each.module.id, each.module.title, curriculum.language_of(each.module))
             for each in modules
         ),
+        trainers=max((each.module.trainers for each in modules), default=1),
         people=people or (None,),
         specimen=specimen,
         copies=1 if people or specimen else workshop.participants,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from ..model.module import Step
@@ -31,7 +32,10 @@ class ProgrammeRow:
 
 @dataclass(frozen=True)
 class RunningRow:
-    """One line of a trainer's day: an entry, or a step of a module below its entry."""
+    """One line of a trainer's day: an entry, or a step of a module below its entry.
+
+    `sheets` are those of the pack that it takes: the leaf of each, and what its pages are called.
+    """
 
     clock: str
     until: str
@@ -42,6 +46,7 @@ class RunningRow:
     step: Step | None = None
     note: str | None = None
     pause: bool = False
+    sheets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,16 @@ class WorkshopProgrammeView:
     days: tuple[DayView, ...]
 
 
+EVENT_SHEETS: dict[str, tuple[str, ...]] = {
+    "registration": ("workshop-register", "workshop-plates"),
+    "pre-test": ("workshop-pre-test", "workshop-pre-test-answers"),
+    "post-test": ("workshop-post-test", "workshop-post-test-answers"),
+    "action-plan": ("form-action-plan",),
+    "evaluation": ("form-reaction",),
+    "certificates": ("workshop-certificate",),
+}
+"""The leaves that an event of a day takes, where the pack has them."""
+
 Rows = Callable[[Edition, DayTimes], Iterator[ProgrammeRow | RunningRow]]
 
 
@@ -75,9 +90,13 @@ def programme_leaf(edition: Edition, workshop: Workshop) -> Leaf:
     return pack_sheet(edition, workshop, "programme", view, trainer_only=False)
 
 
-def running_order_leaf(edition: Edition, workshop: Workshop) -> Leaf:
-    """The trainer's own: every step with its clock time, sheets and materials, and remarks."""
-    view = _view(edition, workshop, _running_rows)
+def running_order_leaf(edition: Edition, workshop: Workshop, leaves: Iterable[Leaf]) -> Leaf:
+    """The trainer's own: every step with its clock time, sheets and materials, and remarks.
+
+    `leaves` are the sheets of the pack: no other is named.
+    """
+    names = {leaf.id: leaf.label.removesuffix("-") for leaf in leaves}
+    view = _view(edition, workshop, partial(_running_rows, names))
     return pack_sheet(edition, workshop, "running-order", view, trainer_only=True)
 
 
@@ -126,19 +145,29 @@ def _rows(edition: Edition, day: DayTimes) -> Iterator[ProgrammeRow]:
                 again = True
 
 
-def _running_rows(edition: Edition, day: DayTimes) -> Iterator[RunningRow]:
+def _running_rows(names: dict[str, str], edition: Edition, day: DayTimes) -> Iterator[RunningRow]:
     for slot in day.slots:
         what, language, pause = _entry(edition, slot)
         note = None if isinstance(slot.item, BreakItem | LunchItem) else slot.item.note
         module = slot.module.id if slot.module else None
         times = clock(slot.start), clock(slot.end)
-        yield RunningRow(*times, slot.minutes, what, language, module, note=note, pause=pause)
+        sheets = _named(names, EVENT_SHEETS.get(getattr(slot.item, "event", ""), ()))
+        yield RunningRow(
+            *times, slot.minutes, what, language, module, note=note, pause=pause, sheets=sheets
+        )
         for each in slot.steps:
-            yield _step_row(each, language, module)
+            yield _step_row(names, each, language, module)
 
 
-def _step_row(each: StepTime, language: str, module: str | None) -> RunningRow:
+def _named(names: dict[str, str], wanted: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((leaf, names[leaf]) for leaf in wanted if leaf in names)
+
+
+def _step_row(
+    names: dict[str, str], each: StepTime, language: str, module: str | None
+) -> RunningRow:
     step = each.step
+    used = [*step.handouts, *filter(None, (step.scenario, step.method == "test" and "T"))]
     return RunningRow(
         clock(each.start),
         clock(each.end),
@@ -148,4 +177,5 @@ def _step_row(each: StepTime, language: str, module: str | None) -> RunningRow:
         module,
         step,
         pause=step.method == "break",
+        sheets=_named(names, (f"{module}-{name}" for name in used)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 import pytest
@@ -18,6 +19,22 @@ from tests.editions import catalogue
 def test_a_date_is_written_in_words(language: str, text: str) -> None:
     written = Formats(catalogue(language)).day(date(2027, 3, 9))
     assert written.replace("\u202f", " ").replace("\xa0", " ") == text.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "longer"),
+    [
+        ("en", "13–15 April 2027", "30 April 2027 – 2 May 2027"),
+        ("ru", "13–15 апреля 2027 г.", "30 апреля 2027 г. – 2 мая 2027 г."),
+        ("kk", "2027 ж. 13–15 сәуір", "2027 ж. 30 сәуір – 2027 ж. 2 мамыр"),
+    ],
+)
+def test_days_of_one_month_name_it_once(language: str, text: str, longer: str) -> None:
+    days = Formats(catalogue(language)).days
+    found = days(date(2027, 4, 13), date(2027, 4, 15)), days(date(2027, 4, 30), date(2027, 5, 2))
+    assert tuple(re.sub(r"\s", " ", each) for each in found) == (text, longer)
+    one = days(date(2027, 4, 13), date(2027, 4, 13))
+    assert one == Formats(catalogue(language)).day(date(2027, 4, 13))
 
 
 def test_a_short_date_has_day_month_year() -> None:

@@ -11,8 +11,11 @@ from curriculum_cli.model.people import Person
 from curriculum_cli.views.document import Document
 from curriculum_cli.views.edition import Edition
 from curriculum_cli.views.handout_pack import module_packs, workshop_packs
+from curriculum_cli.views.sheets import key_sheet
+from curriculum_cli.views.sheets import test_sheet as paper_of
 from curriculum_cli.views.taught import taught
 from curriculum_cli.views.workshop_materials import MaterialsView
+from curriculum_cli.views.workshop_people import register_leaf
 
 from tests.editions import LANGUAGES, ROOT, bodies, edition
 from tests.project import CASES
@@ -85,17 +88,17 @@ def test_the_copies_hold_their_sheets_in_the_order_of_use() -> None:
     ids = {path: [leaf.id for leaf in document.leaves] for path, document in found.items()}
     assert ids["handouts/two-days-participant"] == [
         "cover-participant", "contents-participant", "workshop-programme",
-        "M01-H1", "M01-H2", "M01-C2P", "M01-T",
         "workshop-pre-test", "workshop-pre-test-answers",
+        "M01-H1", "M01-H2", "M01-C2P", "M01-T",
         "workshop-post-test", "workshop-post-test-answers",
         "form-reaction", "workshop-certificate",
     ]  # fmt: skip
     assert ids["handouts/two-days-trainer"] == [
         "cover-trainer", "contents-trainer", "workshop-programme", "workshop-running-order",
         "workshop-materials", "workshop-register",
+        "workshop-pre-test", "workshop-pre-test-answers", "workshop-pre-test-key",
         "M01", "M01-H1", "M01-H2", "M01-C2", "M01-C2R", "M01-C2B", "M01-C2P",
         "M01-T", "M01-K", "M02",
-        "workshop-pre-test", "workshop-pre-test-answers", "workshop-pre-test-key",
         "workshop-post-test", "workshop-post-test-answers", "workshop-post-test-key",
         "workshop-results", "form-reaction", "workshop-certificate", "workshop-plates",
     ]  # fmt: skip
@@ -127,7 +130,7 @@ def test_without_a_list_there_are_lines_for_everybody_to_write_on() -> None:
     shown = edition(CASES / "project")
     html = bodies(shown, packs(shown)["handouts/two-days-trainer"])
     assert html["workshop-register"].count('<tr><td class="num">') == 16 * 2
-    assert "8 copies" in html["workshop-plates"]
+    assert "8 sheets make 16 plates" in html["workshop-plates"]
 
 
 def test_a_short_list_leaves_lines_for_the_rest() -> None:
@@ -151,6 +154,50 @@ def test_sheets_of_a_module_without_a_workshop() -> None:
             "M01-C2B", "M01-C2P", "M01-T", "M01-K",
         ],
     }  # fmt: skip
+
+
+def test_the_running_order_names_the_packs_own_sheets_and_no_other() -> None:
+    shown = edition(ROOT)
+    for path, document in packs(shown).items():
+        if not path.endswith("-trainer"):
+            continue
+        html = bodies(shown, document)["workshop-running-order"]
+        named = set(re.findall(r'href="leaf:([^"]+)"', html))
+        assert named <= {leaf.id for leaf in document.leaves}
+        wanted = {"workshop-pre-test", "workshop-post-test-answers", "form-reaction"}
+        assert wanted | {"workshop-certificate"} <= named
+        assert ("workshop-register" in named) == ("school" not in path)
+        tests = {leaf.id for leaf in document.leaves if leaf.id.endswith("-T")}
+        assert tests <= named
+
+
+def test_halves_of_a_day_stand_in_the_register_where_a_meal_parts_them() -> None:
+    shown = edition(ROOT)
+    for workshop in shown.curriculum.workshops.values():
+        days = register_leaf(shown, workshop, ()).view.days  # type: ignore[attr-defined]
+        for (_, _, halves), day in zip(days, workshop.days, strict=True):
+            assert halves == any(hasattr(item, "lunch") for item in day.items)
+
+
+def test_a_key_without_a_test_is_called_answers() -> None:
+    shown = edition(CASES / "project")
+    module = shown.modules[0]
+    titles = [leaf.title for items in (True, False)
+              for leaf in key_sheet(shown, module, 1, items=items)]  # fmt: skip
+    assert titles == [shown.t("sheet.key"), shown.t("key.worksheets")]
+
+
+def test_what_an_assessor_ticks_is_not_on_the_participants_paper_but_with_the_key() -> None:
+    shown = edition(ROOT)
+    for module in shown.modules:
+        paper = next(paper_of(shown, module, 1)).view
+        key = next(key_sheet(shown, module, 1)).view
+        numbers = [item.number for item in paper.items]  # type: ignore[attr-defined]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert [each.number for each in key.items] == numbers  # type: ignore[attr-defined]
+        ticked = [each.item.id for each in key.observed]  # type: ignore[attr-defined]
+        assert ticked == [each.id for each in module.assessment if each.kind == "checklist"]
+        assert len(numbers) + len(ticked) == len(module.assessment)
 
 
 def test_the_running_order_says_what_is_left_out_and_why() -> None:
@@ -187,8 +234,7 @@ def copies_of(workshop: str) -> dict[str, int]:
 
 def test_copies_follow_the_groups_of_the_scenario_and_the_forms_of_the_workshop() -> None:
     copies = copies_of("almaty-senior")
-    assert [copies[f"{each}B"] for each in ("M01-C2", "M13-C2", "M14-C2")] == [4, 2, 2]
-    assert copies_of("south-kazakhstan-senior")["M03-C1B"] == 3
+    assert [copies[f"{each}B"] for each in ("M01-C2", "M13-C2", "M14-C2")] == [16, 8, 2]
     copies = copies_of("almaty-mid-level")
     assert copies["M12-C2B"] == copies["form-district-facts"] == 2
     assert copies["form-supervisor-after-three-months"] == 20

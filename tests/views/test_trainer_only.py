@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from curriculum_cli.model.assessment import (
+    Checklist,
     Essay,
     MultipleChoice,
     ShortAnswer,
@@ -43,6 +44,8 @@ def trainer_only(module: Module) -> Iterator[str]:
             yield item.answer
         if isinstance(item, Essay):
             yield from item.criteria
+        if isinstance(item, Checklist):
+            yield from item.checks
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -65,7 +68,6 @@ def open_texts(module: Module) -> str:
     parts += [text for s in module.scenarios for text in (s.background, s.task or "")]
     parts += [f"{item.situation or ''} {item.stem}" for item in module.assessment]
     parts += [o.text for i in module.assessment if isinstance(i, MultipleChoice) for o in i.options]
-    parts += [c for i in module.assessment for c in getattr(i, "checks", ())]
     parts += [
         s for i in module.assessment for p in getattr(i, "pairs", ()) for s in (p.left, p.right)
     ]
@@ -118,10 +120,11 @@ def test_a_planted_secret_is_found() -> None:
 
 def test_a_trainers_sheet_says_so_and_no_other_does() -> None:
     shown = edition(CASES / "project")
-    mark = shown.t("mark.trainer-only")
+    mark, observers = shown.t("mark.trainer-only"), shown.t("mark.observer")
     for module in shown.modules:
         document = lesson_plan(shown, module)
         html = bodies(shown, document)
         for leaf in document.leaves:
-            if leaf.template != "cards.html":
+            assert (observers in html[leaf.id]) == (leaf.template == "observer.html"), leaf.id
+            if leaf.template not in ("cards.html", "observer.html"):
                 assert (mark in html[leaf.id]) == leaf.trainer_only, leaf.id
