@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
+from threading import Thread
 from typing import Any, TypeVar
 
 from ..diagnostics import BuildError, UsageError
@@ -16,6 +17,8 @@ T = TypeVar("T")
 SCHEME = "dask://"
 WAIT = 4.0
 """Seconds that a scheduler may take to answer, and a cluster to have a worker again."""
+PATIENT = WAIT + 2
+"""Seconds after which we stop waiting for Dask to notice that nobody answers."""
 EXTRA = "curriculum-cli[dask]"
 
 
@@ -34,13 +37,14 @@ def workers_at(address: str) -> ClusterWorkers:
         ) from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     logging.getLogger("tornado").setLevel(logging.CRITICAL)
-    try:
-        client = client_of(f"tcp://{host}:{port}", timeout=WAIT, set_as_default=False)
-    except (OSError, ValueError) as error:
+    client = _connected(
+        lambda: client_of(f"tcp://{host}:{port}", timeout=WAIT, set_as_default=False)
+    )
+    if client is None:
         raise UsageError(
             f"no Dask scheduler answers at {host}:{port}",
             "Start one there with `dask scheduler`, or leave --executor out.",
-        ) from error
+        )
     found = ClusterWorkers(client, f"{host}:{port}")
     if not found.window:
         found.shutdown(cancel_futures=True)
@@ -49,6 +53,28 @@ def workers_at(address: str) -> ClusterWorkers:
             f"Start some with `dask worker tcp://{host}:{port} --nthreads 1`.",
         )
     return found
+
+
+def _connected(connect: Callable[[], Any]) -> Any:
+    """The client, or None when nobody answers in time.
+
+    *Why* a thread: Dask's own limit does not hold for a port where somebody listens and is silent.
+    """
+    answer: Future[Any] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(connect())
+        except (OSError, ValueError):
+            answer.set_result(None)
+        except Exception as error:
+            answer.set_exception(error)
+
+    Thread(target=ask, daemon=True).start()
+    try:
+        return answer.result(PATIENT)
+    except TimeoutError:
+        return None
 
 
 class ClusterWorkers:

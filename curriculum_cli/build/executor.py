@@ -15,8 +15,8 @@ from typing import Any, Protocol, TypeVar, cast
 
 T = TypeVar("T")
 
-SECONDS = 60.0
-"""How long one task may take."""
+SECONDS = 180.0
+"""How long one task may take by the clock; much, for others may keep the machine busy."""
 MEMORY = 2 << 30
 """How much address space a worker may have, in bytes."""
 PATIENCE = 2
