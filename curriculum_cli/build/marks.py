@@ -66,16 +66,16 @@ def look(roots: list[str]) -> dict[str, Marks] | None:
         except OSError:
             return None
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    todo.append(entry.path)
-            elif entry.is_dir():
-                return None
-            else:
-                try:
-                    found[entry.path] = _marks(entry.stat())
-                except OSError:
+            try:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        todo.append(entry.path)
+                elif entry.is_dir():
                     return None
+                else:
+                    found[entry.path] = _marks(entry.stat())
+            except OSError:
+                return None
     return found
 
 

@@ -140,8 +140,11 @@ class _Run:
         self.context = _digest(*about)
 
     def _is_module(self, name: str) -> bool:
+        path = self.files[name].path
+        if not path.is_file():  # a pipe would wait for somebody to write
+            return False
         try:
-            with self.files[name].path.open("rb") as file:
+            with path.open("rb") as file:
                 return _MODULE.match(file.read(_HEAD)) is not None
         except OSError:
             return False

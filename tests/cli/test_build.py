@@ -50,7 +50,14 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_every_wish,
     )
+
+
+def hear_every_wish() -> None:
+    """Undo what a server or `nohup` has told this process, and so its children, not to hear."""
+    for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(wish, signal.SIG_DFL)
 
 
 def alive_in_group(group: int) -> list[str]:

@@ -39,7 +39,7 @@ def test_what_a_library_makes_of_it_is_no_bug(
         except KeyboardInterrupt:
             raise ValueError("something else") from None
 
-    monkeypatch.setattr(check_command, "judged", translate)
+    monkeypatch.setattr(check_command, "judged_quickly", translate)
     result = command("check")
     assert (result.code, result.err) == (130, "\nStopped.\n")
 

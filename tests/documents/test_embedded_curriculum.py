@@ -180,6 +180,8 @@ def test_the_manifest_lists_every_document_with_its_digest(built: Path) -> None:
 
 
 def test_a_second_build_lays_out_nothing(built: Path) -> None:
+    after_the_packs = build(built)
+    assert "laid out 0 of" in after_the_packs.stderr
     before = {path: path.stat().st_mtime_ns for path in built.rglob("*.pdf")}
     done = build(built)
     assert done.returncode == 0, done.stderr
