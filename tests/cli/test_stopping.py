@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator
 
 import pytest
 from curriculum_cli.cli import check_command, stopping
@@ -12,6 +13,14 @@ from curriculum_cli.cli.stopping import Stop
 
 from ..project import Project
 from .conftest import Command
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Ctrl-C as in a terminal, also where the tests themselves run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_a_library_that_swallows_it_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
