@@ -17,6 +17,7 @@ from ..model.texts import Text, texts
 from ..source.files import MAX_ASSET_BYTES, inside
 from .pictures import what_is_wrong_with
 from .rules import Finding, Reads, Subject, check
+from .searched import searched
 
 KINDS = (".svg", ".png", ".jpg", ".jpeg")
 
@@ -207,6 +208,8 @@ def letters_can_be_printed(subject: Subject) -> Iterator[Finding]:
         return
     known = _letters(subject.printable)
     for file, part in subject.curriculum.files.items():
+        if known.issuperset(searched(part).letters):
+            continue
         for text in texts(part):
             if text.text.isascii() or known.issuperset(text.text):
                 continue

@@ -18,6 +18,7 @@ _SECRET_OF = re.compile(
     r"|\b(?:secret of|секрет\w*)\s+(R[0-9]{1,3})\b",
     re.IGNORECASE,
 )
+_MAY_SPEAK_OF_ROLES = re.compile(r"[Rr][0-9]")
 
 
 def _scenarios(subject: Subject) -> Iterator[tuple[str, int, Scenario]]:
@@ -102,7 +103,10 @@ def secrets_are_there(subject: Subject) -> Iterator[Finding]:
                 "Give a role a `secret:`, something told only when asked well.",
             )
         for key in ("task", "setup", "facilitator"):
-            for match in _SECRET_OF.finditer(getattr(scenario, key) or ""):
+            text = getattr(scenario, key) or ""
+            if not _MAY_SPEAK_OF_ROLES.search(text):
+                continue
+            for match in _SECRET_OF.finditer(text):
                 name = (match[1] or match[2]).upper()
                 if name not in secret:
                     yield Finding(

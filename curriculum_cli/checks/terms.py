@@ -15,7 +15,7 @@ from ..model.remember import remember
 from ..model.texts import Text, texts
 from .mentions import mentions_of_lists
 from .rules import Finding, Reads, Subject, check
-from .searched import Searched, searched
+from .searched import ByWords, Searched, searched, words_of
 
 OFTEN = 5
 """How often a text uses a common word before it is taken for the term of art."""
@@ -58,12 +58,12 @@ class _Searched:
         self._flat = " ".join(text.lower().split())
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._flat))
+    def words(self) -> frozenset[str]:
+        return words_of(self._flat)
 
     def may_hold(self, lower: str, words: frozenset[str]) -> bool:
         """False only when a form, in small letters and as words, is surely not there."""
-        return self.language in _ENDINGS or (self._words >= words and lower in self._flat)
+        return self.language in _ENDINGS or (self.words >= words and lower in self._flat)
 
     def holds(self, term: Term) -> bool:
         """Whether the text has a form of the term."""
@@ -202,7 +202,9 @@ def _uses(module: Module, glossary: Glossary, language: str) -> dict[str, list[_
     left = [_Left(each.text) for each in chapter]
     searched = _Searched("\n".join(each.text for each in left), language)
     uses: dict[str, list[_Use]] = {}
-    for form in _forms_of(glossary):
+    forms, by_words = _forms_of(glossary), _by_words(glossary)
+    rows = range(len(forms)) if language in _ENDINGS else by_words.likely(searched.words)
+    for form in (forms[row] for row in rows):
         if not searched.may_hold(form.lower, form.words):
             continue
         pattern = _pattern(form.form, language)
@@ -243,6 +245,11 @@ def _forms_of(glossary: Glossary) -> list[_Form]:
         first, flat = (lower.split() or [""])[0], " ".join(lower.split())
         found.append(_Form(form, term.id, lower, flat, first, words, telling, own))
     return found
+
+
+@remember(4)
+def _by_words(glossary: Glossary) -> ByWords:
+    return ByWords([form.words for form in _forms_of(glossary)])
 
 
 @remember(4)

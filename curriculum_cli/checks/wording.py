@@ -14,7 +14,7 @@ from ..model.reference_lists import Glossary, Sources, Wording, WordingEntry
 from ..model.remember import remember
 from .phrases import Phrase, quoted, within
 from .rules import Finding, Reads, Subject, check
-from .searched import Searched, searched, searched_translation
+from .searched import ByWords, Searched, searched, searched_translation
 
 _WORD = re.compile(r"\w+")
 
@@ -68,7 +68,8 @@ def words_to_avoid_are_avoided(subject: Subject) -> Iterator[Finding]:
     file = subject.curriculum.file_of(wording)
     for name, texts in _all_texts(subject):
         likely: dict[int, list[_Avoid]] = {}
-        for each in _to_avoid(wording):
+        phrases, by_words = _to_avoid(wording)
+        for each in (phrases[number] for number in by_words.likely(texts.words)):
             for row in texts.rows_of(each[2]):
                 likely.setdefault(row, []).append(each)
         for row in sorted(likely):
@@ -81,12 +82,13 @@ _Avoid = tuple[int, WordingEntry, Phrase]
 
 
 @remember(1)
-def _to_avoid(wording: Wording) -> tuple[_Avoid, ...]:
-    return tuple(
+def _to_avoid(wording: Wording) -> tuple[tuple[_Avoid, ...], ByWords]:
+    phrases = tuple(
         (index, entry, Phrase(words, entry.language))
         for index, entry in enumerate(wording.entries)
         for words in entry.avoid
     )
+    return phrases, ByWords([phrase.whole_words for _, _, phrase in phrases])
 
 
 def _avoided(where: Where, text: str, likely: Iterable[_Avoid], file: str) -> Iterator[Finding]:
@@ -125,9 +127,12 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     for file, texts in _all_texts(subject):
         likely: dict[int, list[re.Pattern[str]]] = {}
         for pattern, words in _offices(pack):
-            spoken = [word for word, parts in words if texts.words.issuperset(parts)]
-            rows = {row for word in spoken for row in texts.rows_with((word,))}
-            for row in rows:
+            rows: dict[int, list[str]] = {}
+            for word, parts in words:
+                if texts.words.issuperset(parts):
+                    for row in texts.rows_with((word,)):
+                        rows.setdefault(row, []).append(word)
+            for row, spoken in rows.items():
                 if _may_name(texts.texts[row].text, spoken):
                     likely.setdefault(row, []).append(pattern)
         for row in sorted(likely):
