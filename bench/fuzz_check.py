@@ -28,8 +28,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from curriculum_cli.checks.engine import Choice  # noqa: E402
 from curriculum_cli.checks.project import check_project  # noqa: E402
+from curriculum_cli.checks.report import Choice  # noqa: E402
 from curriculum_cli.source.people import read_people  # noqa: E402
 
 WORDS = [

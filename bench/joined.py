@@ -20,8 +20,8 @@ from curriculum_cli.build.provenance import provenance
 from curriculum_cli.build.request import Request
 from curriculum_cli.build.sheets import Pages, filled, style_sheets
 from curriculum_cli.build.store import Store
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import Checked, check_project
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.render.environment import Renderer
 from curriculum_cli.settings import load_settings
 from curriculum_cli.views.document import Document

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import Outcome, check_project
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.i18n.catalogue import Catalogue, load_catalogue
 from curriculum_cli.render.environment import Renderer
 from curriculum_cli.views.document import Document

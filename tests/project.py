@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from curriculum_cli.checks.engine import Choice, Report
 from curriculum_cli.checks.project import Outcome, check_project
+from curriculum_cli.checks.report import Choice, Report
 from curriculum_cli.diagnostics import Diagnostic, Profile
 from curriculum_cli.model.curriculum import Curriculum
 from curriculum_cli.source.tree import Tree

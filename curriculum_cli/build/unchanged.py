@@ -24,7 +24,8 @@ class Question:
     """One command line in one place, and where the answer to it is kept.
 
     `checks` when it is `check` that asks: what it is told comes from nobody but the user's self.
-    `outdated` once an answer was found that no longer holds: something has changed since.
+    `outdated` once an answer was found that no longer holds: something has changed since; `seen`
+    once one was found that holds: the files it stands on.
     """
 
     def __init__(self, project: str, key: str, record: str, quiet: bool, checks: bool) -> None:
@@ -34,6 +35,7 @@ class Question:
         self.quiet = quiet and not checks
         self.checks = checks
         self.outdated = False
+        self.seen: Seen | None = None
 
 
 def question(arguments: list[str]) -> Question | None:
@@ -76,6 +78,17 @@ def question(arguments: list[str]) -> Question | None:
     return Question(project, key, os.path.join(here, cache, "last", name), quiet, checks)
 
 
+def question_of_report(project: str, choice: str, day: str) -> Question | None:
+    """What comes of checking a whole project, whichever files and form the user asks for."""
+    cache = user_cache()
+    if not cache:
+        return None
+    facts = [MAGIC, "report", sys.version, sys.executable, project, choice, day]
+    key = repr(facts)
+    name = f"{crc32(key.encode('utf-8', 'backslashreplace')):08x}.txt"
+    return Question(project, key, os.path.join(cache, "check", "reports", name), False, True)
+
+
 def _shown() -> bool:
     """Whether a person looks at what is written, in colours and as wide as the screen."""
     return sys.stdout.isatty() or (sys.stdout.encoding or "utf-8").lower() != "utf-8"
@@ -112,6 +125,7 @@ def answer(asked: Question) -> tuple[list[str], list[str], int] | None:
             return None
         if (inputs, outputs) != (known, made):
             _write(asked, parts, inputs, outputs)
+        asked.seen = inputs
     except (OSError, ValueError, LookupError):
         return None
     return parts["say"], parts["note"], int(parts["code"][0])
@@ -127,13 +141,36 @@ def remember(
     code: int = 0,
 ) -> None:
     """Keep the answer, unless a file changed while the build ran; `outputs` gives digests."""
+    inputs = still_there(before, roots)
+    if inputs is not None:
+        keep(asked, inputs, roots, outputs, say, note, code)
+
+
+def still_there(before: Seen, roots: list[str]) -> Seen | None:
+    """What was looked at, with its digests; None when a file changed since."""
     try:
         now = look(roots)
         if now is None or now != {path: marks for path, (marks, _) in before.items()}:
-            return
+            return None
         inputs: Seen = {p: (m, "" if is_folder(p) else digest_of(p)) for p, m in now.items()}
-        if any(digest and inputs[path][1] != digest for path, (_, digest) in before.items()):
-            return
+    except (OSError, ValueError):
+        return None
+    if any(digest and inputs[path][1] != digest for path, (_, digest) in before.items()):
+        return None
+    return inputs
+
+
+def keep(
+    asked: Question,
+    inputs: Seen,
+    roots: list[str],
+    outputs: dict[str, str],
+    say: list[str],
+    note: list[str],
+    code: int = 0,
+) -> None:
+    """Keep an answer that stands as long as these files are the same."""
+    try:
         made: Seen = {path: (marks_of(path), digest) for path, digest in outputs.items()}
         _write(asked, {"root": roots, "say": say, "note": note, "code": [str(code)]}, inputs, made)
     except (OSError, ValueError):

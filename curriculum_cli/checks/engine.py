@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..diagnostics import (
     ALWAYS_ERROR,
@@ -15,58 +15,16 @@ from ..diagnostics import (
     Where,
     printable,
 )
-from ..model.chosen_rules import ChosenRules
 from ..model.curriculum import Curriculum
 from ..model.module import Module
 from ..source.translations import source_of
 from ..source.tree import Tree, locate, named_path
 from .registry import BY_CODE, IGNORE_RULES, RULES
+from .report import Choice, Report
 from .rules import Reads, Rule, Subject
 from .silences import Heard, Placed, Silence, silences_in
 
 _PROFILES = {"draft": Profile.DRAFT, "reviewed": Profile.REVIEW, "approved": Profile.PUBLISH}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which rules to run, and how strictly; `profile` None means by each module's status."""
-
-    profile: Profile | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-    def filled_from(self, checks: ChosenRules | None) -> Choice:
-        """The choice with the programme's own where the command says nothing.
-
-        A rule that the command selects runs, whatever the programme leaves out.
-        """
-        if checks is None:
-            return self
-        left_out = tuple(each.rules for each in checks.ignore if each.rules not in self.select)
-        profile = Profile(checks.profile) if checks.profile else None
-        return Choice(self.profile or profile, self.select or checks.select, self.ignore + left_out)
-
-    def wants(self, code: str) -> bool:
-        """Rules of form always run: nothing else can be trusted without them."""
-        if code[0] in "YS":
-            return True
-        chosen = not self.select or code.startswith(self.select)
-        return chosen and not (self.ignore and code.startswith(self.ignore))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All findings, sorted by place, and how many were silenced by comments."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    ignored: int = 0
-
-    def count(self, severity: Severity) -> int:
-        return sum(each.severity is severity for each in self.diagnostics)
-
-    @property
-    def errors(self) -> int:
-        return self.count(Severity.ERROR)
 
 
 class Judge:

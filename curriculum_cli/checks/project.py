@@ -13,8 +13,9 @@ from ..model.kinds import SINGLE
 from ..settings import today
 from ..source.project import Read, read_project
 from ..source.translations import read_translations
-from .engine import Choice, Report, form_report, run
+from .engine import form_report, run
 from .registry import RULES
+from .report import Choice, Report
 from .rules import Rule, Subject
 
 

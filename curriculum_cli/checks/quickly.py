@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -31,22 +30,15 @@ from ..source.files import content_files, decode, other_files, read_bytes, read_
 from ..source.strict_yaml import parse
 from ..source.translations import Translations, read_translations
 from ..source.tree import Tree
-from .engine import (
-    Choice,
-    Judge,
-    Report,
-    form_verdict,
-    judge_settings,
-    placed,
-    problems_of,
-    verdict,
-)
+from .engine import Judge, form_verdict, judge_settings, placed, problems_of, verdict
+from .late import Late
 from .project import check_project
 from .registry import RULES
+from .report import UNREADABLE, Choice, Quick
 from .rules import Reads, Rule, Subject
-from .scopes import AllFiles, Late, SomeFiles
+from .scopes import AllFiles, SomeFiles
 from .silences import Placed, Silence, silences_in
-from .study import UNREADABLE, Study
+from .study import Study
 
 _MODULE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\r\n]*)?\r?\n)*kind: module[ \t]*(?:#|\r|\n)")
 _HEAD = 4096
@@ -65,15 +57,6 @@ class Memory(Protocol):
 
     def save(self, texts: Mapping[str, str]) -> None:
         """Keep these, and nothing else."""
-
-
-@dataclass(frozen=True)
-class Quick:
-    """What came of it: the report, the files that were looked at, and their texts."""
-
-    report: Report
-    files: tuple[str, ...]
-    texts: Mapping[str, str]
 
 
 class _OddError(Exception):

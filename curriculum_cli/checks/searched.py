@@ -157,7 +157,7 @@ class Searched:
 
 
 class ByWords:
-    """Hundreds of wordings, each with the words it cannot be without, asked for by a text's words."""
+    """Hundreds of wordings, each with words it cannot be without, found by the words of a text."""
 
     def __init__(self, needed: Sequence[Collection[str]]) -> None:
         self._always = [number for number, words in enumerate(needed) if not words]

@@ -12,9 +12,6 @@ from typing import Any
 from ..diagnostics import Diagnostic, Severity, Span
 from .silences import Placed, Silence
 
-UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What `Study.from_text` raises for a text that `to_text` has not written."""
-
 
 @dataclass(frozen=True, slots=True)
 class Study:
@@ -42,7 +39,7 @@ class Study:
 
     @classmethod
     def from_text(cls, text: str) -> Study:
-        """What `to_text` wrote; raises one of UNREADABLE for anything else."""
+        """What `to_text` wrote; raises one of `report.UNREADABLE` for anything else."""
         file, key, form, found, silences, outline = json.loads(text)
         return cls(
             file,

@@ -12,11 +12,11 @@ import typer
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
 from .console import Screen, shown
-from .project import judged_quickly, kept_answer, listed, settings_for
-from .reports.output import FORMATS, plan, write, writers
+from .project import Watch, judged_quickly, kept_answer, listed, settings_for
+from .reports.output import FORMATS, plan, write, writer
 
 if TYPE_CHECKING:
-    from ..checks.quickly import Quick
+    from ..checks.report import Quick
     from .reports.result import Result
 
 
@@ -55,7 +55,7 @@ def _below(paths: list[Path], settings: Settings) -> Callable[[str], bool]:
 
 def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
     """What was found in these files and folders."""
-    from ..checks.engine import Report
+    from ..checks.report import Report
     from .reports.result import Result
 
     below = _below(paths, settings)
@@ -66,15 +66,22 @@ def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
 
 
 def _show(screen: Screen, result: Result, format: str, *, counted: bool) -> None:
+    if as_form := writer(format):
+        if text := as_form(result):
+            screen.write(text)
+        return
     from .findings import print_report, print_statistics
 
-    if format != "text":
-        if text := writers()[format](result):
-            screen.write(text)
-    elif counted:
+    if counted:
         print_statistics(screen, result)
     else:
         print_report(screen, result.report, result.texts, result.root, quiet=screen.quiet)
+
+
+def _as_text(result: Result) -> str:
+    from .findings import as_text
+
+    return as_text(result.report, result.texts, result.root)
 
 
 def check(
@@ -115,23 +122,23 @@ def check(
     ] = None,
 ) -> None:
     """Check that the curriculum is consistent. Exit code 1 when there are errors."""
-    from ..checks.engine import Choice
-    from .findings import as_text, summary
+    from ..checks.report import Choice
 
     screen: Screen = context.obj
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
-    with kept_answer(screen, settings, paths or []) as keep:
-        result = _result(judged_quickly(settings, choice), paths or [], settings)
+    watch = Watch(settings)
+    with kept_answer(screen, settings, paths or [], watch) as keep:
+        result = _result(judged_quickly(settings, choice, watch), paths or [], settings)
         for name in on_screen:
             _show(screen, result, name, counted=statistics)
         keep(1 if result.report.errors else 0)
     for path, name in in_files.items():
-        writer = writers().get(name)
-        plain = writer or (lambda found: as_text(found.report, found.texts, found.root))
-        write(path, plain(result))
+        write(path, (writer(name) or _as_text)(result))
     if not on_screen:
+        from .findings import summary
+
         written = ", ".join(shown(path) for path in in_files)
         screen.note(f"{summary(result.report).plain} Written to {written}.")
     raise typer.Exit(1 if result.report.errors else 0)

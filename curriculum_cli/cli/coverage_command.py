@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from ..checks.engine import Choice
 from ..checks.project import Outcome
+from ..checks.report import Choice
 from ..diagnostics import UsageError
 from ..settings import Settings, today
 from ..views.coverage_report import CoverageReport, coverage_report

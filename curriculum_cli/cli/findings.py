@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..checks.engine import Report
+from ..checks.report import Report
 from ..diagnostics import Diagnostic, Severity
 from .console import Screen, shown
 from .reports.as_json import statistics

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..build.check_memory import CheckMemory, memory_file, program_digest
-from ..build.marks import begin, roots_of
-from ..build.unchanged import remember
+from ..build.marks import Seen, begin, roots_of
+from ..build.unchanged import answer, keep, question_of_report, still_there
 from ..diagnostics import UsageError, did_you_mean
-from ..settings import Settings, load_settings
+from ..settings import Settings, load_settings, today
 from .console import Screen, shown
 
 if TYPE_CHECKING:
-    from ..checks.engine import Choice
     from ..checks.project import Outcome
-    from ..checks.quickly import Quick
+    from ..checks.report import Choice, Quick
 
 EMBEDDED = "No curriculum in this folder or above it: using the embedded one."
 
@@ -52,14 +51,51 @@ def printable(settings: Settings) -> frozenset[int]:
 
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
     """Read and check the project."""
-    from ..checks.engine import Choice
     from ..checks.project import check_project
+    from ..checks.report import Choice
 
     return check_project(settings.project, choice or Choice(), printable(settings))
 
 
-def judged_quickly(settings: Settings, choice: Choice) -> Quick:
-    """The same report, sooner: only what has changed since the last time is studied again."""
+class Watch:
+    """All that a report depends on: content, look, program."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.roots = roots_of(str(settings.project), [str(each) for each in settings.templates])
+        self.seen: Seen | None = None
+        """The files with marks and digests, once it is known that nothing changed meanwhile."""
+
+
+def judged_quickly(settings: Settings, choice: Choice, watch: Watch) -> Quick:
+    """The same report, sooner: only what has changed since the last time is studied again.
+
+    When nothing has changed, the report is the last one, whichever files it was shown of.
+    """
+    from ..checks.report import UNREADABLE, from_text
+
+    asked = question_of_report(str(settings.project.resolve()), repr(choice), today().isoformat())
+    found = answer(asked) if asked is not None else None
+    if asked is not None and found is not None and asked.seen is not None:
+        with suppress(*UNREADABLE):
+            report = from_text(found[0][0], _reader(settings.project))
+            watch.seen = asked.seen
+            return report
+    before = begin(watch.roots) if asked is not None else None
+    outcome = _judged_anew(settings, choice)
+    if asked is not None and before is not None:
+        watch.seen = still_there(before, watch.roots)
+        if watch.seen is not None:
+            keep(asked, watch.seen, watch.roots, {}, [outcome.to_text()], [])
+    return outcome
+
+
+def _reader(root: Path) -> Callable[[str], str | None]:
+    from ..source.files import SourceFile, read_text
+
+    return lambda name: read_text(SourceFile(root / name, name), root)[0]
+
+
+def _judged_anew(settings: Settings, choice: Choice) -> Quick:
     from ..checks.quickly import check_quickly
 
     return check_quickly(
@@ -74,7 +110,7 @@ def judged_quickly(settings: Settings, choice: Choice) -> Quick:
 
 @contextmanager
 def kept_answer(
-    screen: Screen, settings: Settings, paths: Iterable[Path]
+    screen: Screen, settings: Settings, paths: Iterable[Path], watch: Watch
 ) -> Iterator[Callable[[int], None]]:
     """Keep what is printed, and the exit code, for the day when the same is asked of the same.
 
@@ -84,8 +120,7 @@ def kept_answer(
     if asked is None or settings.embedded or screen.verbose:
         yield lambda _: None
         return
-    roots = roots_of(str(settings.project), [str(each) for each in settings.templates])
-    before, printed = begin(roots), StringIO()
+    printed = StringIO()
     codes: list[int] = []
     try:
         with redirect_stdout(printed):
@@ -96,8 +131,8 @@ def kept_answer(
     lines = printed.getvalue().removesuffix("\n").split("\n") if printed.getvalue() else []
     content = settings.project.resolve() / "modules"
     elsewhere = any(not path.resolve().is_relative_to(content) for path in paths)
-    if before is not None and codes and not elsewhere:
-        remember(asked, before, roots, {}, lines, [], codes[0])
+    if watch.seen is not None and codes and not elsewhere:
+        keep(asked, watch.seen, watch.roots, {}, lines, [], codes[0])
 
 
 def cores() -> int:

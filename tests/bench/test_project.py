@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from bench.edit import _with
 from bench.project import cut_project, from_yaml, full_project
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import check_project
+from curriculum_cli.checks.report import Choice
 
 from ..project import PRINTABLE, TODAY, shown
 

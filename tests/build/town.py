@@ -14,8 +14,8 @@ from curriculum_cli.build.pipeline import build
 from curriculum_cli.build.reporter import Reporter, Silence
 from curriculum_cli.build.request import Request
 from curriculum_cli.build.work import BuildResult
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import check_project
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.settings import Settings, embedded_root, load_settings
 
 from ..project import Project

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from curriculum_cli.checks.engine import Choice, Report, run
+from curriculum_cli.checks.engine import run
+from curriculum_cli.checks.report import Choice, Report
 from curriculum_cli.checks.rules import Finding, Rule, Subject
 from curriculum_cli.diagnostics import Levels, Problem, Profile, Related, Severity, Where
 

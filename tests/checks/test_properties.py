@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from curriculum_cli.checks.engine import Choice, Report, form_report, run
+from curriculum_cli.checks.engine import form_report, run
 from curriculum_cli.checks.registry import BY_CODE
+from curriculum_cli.checks.report import Choice, Report
 from curriculum_cli.checks.rules import Subject
 from curriculum_cli.model.curriculum import assemble
 from curriculum_cli.model.decode import decode

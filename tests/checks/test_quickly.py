@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from curriculum_cli.build.check_memory import CheckMemory
 from curriculum_cli.checks import quickly
-from curriculum_cli.checks.engine import Choice, Report
 from curriculum_cli.checks.project import check_project
 from curriculum_cli.checks.quickly import Memory, check_quickly
 from curriculum_cli.checks.registry import BY_CODE
+from curriculum_cli.checks.report import Choice, Report
 from curriculum_cli.checks.rules import Finding, Reads, Rule, Subject
 from curriculum_cli.checks.scopes import OutOfReachError
 from curriculum_cli.diagnostics import ALWAYS_ERROR, Profile, Where

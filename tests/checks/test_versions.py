@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import check_project
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.diagnostics import Profile, Severity
 
 from ..project import GLOSSARY, M01, M02, SOURCES, STANDARD, WORKSHOP, Project, only, shown

@@ -92,7 +92,7 @@ def test_what_anybody_could_have_written_is_not_believed(
 ) -> None:
     command("check")
     kept = list(Path(places.user_cache() or "").rglob("*.txt"))
-    assert len(kept) == 2, "the answer, and what is known of each file"
+    assert len(kept) == 3, "the answer, the report, and what is known of each file"
     for path in kept:
         assert path.stat().st_mode & 0o077 == 0
         path.chmod(0o666)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import check_project
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.diagnostics import Profile
 
 from ..editions import ROOT

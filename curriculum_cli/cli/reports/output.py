@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,23 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "sarif", "github", "junit")
 _ENDINGS = {".sarif": ("sarif",), ".json": ("json", "sarif"), ".xml": ("junit",), ".txt": ("text",)}
+_WRITERS = {
+    "json": (".as_json", "as_json"),
+    "sarif": (".sarif", "as_sarif"),
+    "github": (".github", "as_github"),
+    "junit": (".junit", "as_junit"),
+}
 _LINES = {"text", "github"}
 """Forms that may follow each other on one stream."""
 
 
-def writers() -> dict[str, Callable[[Result], str]]:
-    """How each form for other programs is written."""
-    from .as_json import as_json
-    from .github import as_github
-    from .junit import as_junit
-    from .sarif import as_sarif
-
-    return {"json": as_json, "sarif": as_sarif, "github": as_github, "junit": as_junit}
+def writer(form: str) -> Callable[[Result], str] | None:
+    """How a form for other programs is written; each is loaded when it is asked for."""
+    if form not in _WRITERS:
+        return None
+    module, function = _WRITERS[form]
+    found: Callable[[Result], str] = getattr(import_module(module, __package__), function)
+    return found
 
 
 def plan(formats: tuple[str, ...], files: list[Path]) -> tuple[list[str], dict[Path, str]]:

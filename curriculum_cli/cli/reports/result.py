@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from ...checks.engine import Report
+from ...checks.report import Report
 from ...diagnostics import Diagnostic
 from ..console import shown
 

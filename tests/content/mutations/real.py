@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from curriculum_cli.checks.engine import Choice, Report, form_report, run
+from curriculum_cli.checks.engine import form_report, run
+from curriculum_cli.checks.report import Choice, Report
 from curriculum_cli.checks.rules import Subject
 from curriculum_cli.cli.project import printable
 from curriculum_cli.diagnostics import Diagnostic, Profile

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from curriculum_cli.checks.engine import Choice
 from curriculum_cli.checks.project import check_project
 from curriculum_cli.checks.registry import RULES
+from curriculum_cli.checks.report import Choice
 from curriculum_cli.checks.rules import Rule
 from curriculum_cli.diagnostics import Profile
 
