@@ -86,11 +86,11 @@ _finder = remember(8)(VerbFinder)
 
 def _objectives(subject: Subject) -> Iterator[tuple[Where, Objective, VerbFinder]]:
     """Every objective in a language that has a list of verbs."""
-    finders = {name: _finder(each) for name, each in subject.curriculum.verbs.items()}
     for file, module in subject.curriculum.of(Module):
-        finder = finders.get(subject.curriculum.language_of(module))
-        if finder is None:
+        verbs = subject.curriculum.verbs.get(subject.curriculum.language_of(module))
+        if verbs is None:
             continue
+        finder = _finder(verbs)
         for index, objective in enumerate(module.objectives):
             yield Where(file, ("objectives", index, "text")), objective, finder
 

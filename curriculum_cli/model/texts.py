@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import typing
 from functools import cache
 from typing import Any, NamedTuple
@@ -33,10 +34,20 @@ def _has_parts(annotation: Any) -> bool:
     return any(_has_parts(part) for part in typing.get_args(annotation))
 
 
+def _hints(model: type[BaseModel]) -> dict[str, Any]:
+    """The annotations of a model and its bases; when none is a string they need no looking up."""
+    found: dict[str, Any] = {}
+    for base in reversed(model.__mro__):
+        found |= inspect.get_annotations(base) if issubclass(base, BaseModel) else {}
+    if any(isinstance(found.get(name), str) for name in model.model_fields):
+        return typing.get_type_hints(model, include_extras=True)
+    return found
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool, bool], ...]:
     """Of fields with texts: name, key in the file, whether they are plain words or markdown."""
-    hints = typing.get_type_hints(model, include_extras=True)
+    hints = _hints(model)
     found = (
         (name, field.alias or name, _holds(hints[name], Line), _holds(hints[name], Prose))
         for name, field in model.model_fields.items()

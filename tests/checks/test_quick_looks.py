@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curriculum_cli.checks.phrases import Phrase
 from curriculum_cli.checks.searched import Searched
-from curriculum_cli.checks.terms import _pattern, _Searched
+from curriculum_cli.checks.term_forms import TextWithTerms, pattern_of
 from curriculum_cli.model.markdown import (
     heading_levels,
     headings,
@@ -47,8 +47,8 @@ def test_a_text_with_a_phrase_has_all_its_pieces(text: str, words: str, language
 @example("STOP\n  stop", "stop stop", "en")
 def test_terms_are_found_as_by_their_pattern(text: str, form: str, language: str) -> None:
     term = Term.model_construct(id="t", term=form, forms=())
-    found = _pattern(form, language).search(text) is not None
-    assert _Searched(text, language).holds(term) is found
+    found = pattern_of(form, language).search(text) is not None
+    assert TextWithTerms(text, language).holds(term) is found
 
 
 LINES = st.lists(

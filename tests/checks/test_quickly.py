@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from curriculum_cli.build.check_memory import CheckMemory
-from curriculum_cli.checks import quickly
+from curriculum_cli.checks import studying
 from curriculum_cli.checks.project import check_project
 from curriculum_cli.checks.quickly import Memory, check_quickly
 from curriculum_cli.checks.registry import BY_CODE
@@ -296,9 +296,9 @@ def test_only_what_changed_is_studied_again(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memory, studied = Remembered(), []
-    real = quickly.outline_of
+    real = studying.outline_of
     monkeypatch.setattr(
-        quickly, "outline_of", lambda part, **more: studied.append(part.id) or real(part, **more)
+        studying, "outline_of", lambda part, **more: studied.append(part.id) or real(part, **more)
     )
     quick(project, memory)
     assert studied == ["M01", "M02"]

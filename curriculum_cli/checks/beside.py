@@ -1,0 +1,148 @@
+"""What a module is judged beside: lists, translations, pictures; read at once, with a digest."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from ..diagnostics import Problem
+from ..model.curriculum import assemble
+from ..model.decode import decode as to_part
+from ..model.fields import Part
+from ..source.files import content_files, decode, other_files, read_bytes, read_text
+from ..source.strict_yaml import parse
+from ..source.translations import Translations, read_translations
+from ..source.tree import Tree
+from .report import Choice
+
+_MODULE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\r\n]*)?\r?\n)*kind: module[ \t]*(?:#|\r|\n)")
+_HEAD = 4096
+
+
+class OddError(Exception):
+    """Something out of the ordinary, which is left to `check_project`."""
+
+
+class Beside:
+    """The files of a project: all that are no modules read, the modules by name.
+
+    `context` is a digest of everything but the modules and their own translations; `program` one
+    of all that reads and judges. Raises OddError for a file that is not sound.
+    """
+
+    def __init__(
+        self, root: Path, choice: Choice, printable: frozenset[int], program: str, day: date
+    ) -> None:
+        self.root = root
+        self.printable = printable
+        self.day = day
+        self.files = {each.name: each for each in content_files(root)}
+        self.modules = [name for name in self.files if self._is_module(name)]
+        self.translations = read_translations(root)
+        digests = self._read_lists()
+        self.lists, missing = assemble(self.parts)
+        if missing:
+            raise OddError
+        self.linked = {each.module for each in self.lists.links.links} if self.lists.links else ()
+        self.pictures = other_files(root)
+        self.choice = choice.filled_from(self.lists.programme.checks)
+        profile = str(self.choice.profile or "")
+        about = [
+            program,
+            profile,
+            repr(sorted(printable)),
+            day.isoformat(),
+            *digests,
+            *self._of_pictures(),
+        ]
+        self.context = digest_of_texts(*about)
+
+    def _is_module(self, name: str) -> bool:
+        path = self.files[name].path
+        if not path.is_file():  # a pipe would wait for somebody to write
+            return False
+        try:
+            with path.open("rb") as file:
+                return _MODULE.match(file.read(_HEAD)) is not None
+        except OSError:
+            return False
+
+    def _read_lists(self) -> list[str]:
+        """Read every file that is no module; their names and digests."""
+        self.trees: dict[str, Tree] = dict(self.translations.trees)
+        self.parts: dict[str, Part] = {}
+        digests = []
+        modules = set(self.modules)
+        for name, file in self.files.items():
+            if name not in modules:
+                raw, _ = read_bytes(file, self.root)
+                tree, part, problems = read_part(name, raw) if raw is not None else (None, None, [])
+                if raw is None or tree is None or part is None or problems:
+                    raise OddError
+                self.trees[name], self.parts[name] = tree, part
+                digests += [name, sha256(raw).hexdigest()]
+        return digests
+
+    def _of_pictures(self) -> list[str]:
+        """What files are there that pictures may be, and digests of what is in them."""
+        found = []
+        for path in self.pictures or ():
+            found += [str(path), os.path.realpath(path)]
+            try:
+                found.append(sha256(path.read_bytes()).hexdigest() if path.is_file() else "")
+            except OSError:
+                found.append("")
+        return found
+
+    def key(self, name: str, raw: bytes) -> str:
+        """A digest of a module and of all that it is judged beside."""
+        parts = [self.context, name, sha256(raw).hexdigest()]
+        for each in self.translations.files:
+            if each.source_file == name:
+                parts += [each.file, self.translations.texts[each.file]]
+        return digest_of_texts(*parts)
+
+    def translations_of(self, sources: set[str]) -> Translations:
+        """The translations of these files."""
+        whole = self.translations
+        files = tuple(each for each in whole.files if each.source_file in sources)
+        trees = {each.file: whole.trees[each.file] for each in files}
+        return Translations(files, trees, {each.file: whole.texts[each.file] for each in files})
+
+    def text(self, name: str) -> str | None:
+        """The text of a file, if it can be read."""
+        if name in self.translations.texts:
+            return self.translations.texts[name]
+        return read_text(self.files[name], self.root)[0]
+
+    def tree(self, name: str) -> Tree | None:
+        """The tree of a file, if it is sound."""
+        if name in self.trees:
+            return self.trees[name]
+        text = self.text(name)
+        return parse(name, text)[0] if text is not None else None
+
+
+def read_part(name: str, raw: bytes) -> tuple[Tree | None, Part | None, list[Problem]]:
+    """A file's tree and part of the model, or its mistakes of form."""
+    text, problems = decode(name, raw)
+    if text is None:
+        return None, None, problems
+    tree, problems = parse(name, text)
+    if tree is None:
+        return None, None, problems
+    part, problems = to_part(tree)
+    return tree, part, problems
+
+
+def digest_of_texts(*parts: str) -> str:
+    """One digest of several texts, in order."""
+    whole = sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        whole.update(len(data).to_bytes(8, "big"))
+        whole.update(data)
+    return whole.hexdigest()
