@@ -125,8 +125,8 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     if pack is None:
         return
     for file, texts in _all_texts(subject):
-        likely: dict[int, list[re.Pattern[str]]] = {}
-        for pattern, words in _offices(pack):
+        likely: dict[int, list[Offices]] = {}
+        for offices, words in _offices(pack):
             rows: dict[int, list[str]] = {}
             for word, parts in words:
                 if texts.words.issuperset(parts):
@@ -134,11 +134,11 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
                         rows.setdefault(row, []).append(word)
             for row, spoken in rows.items():
                 if _may_name(texts.texts[row].text, spoken):
-                    likely.setdefault(row, []).append(pattern)
+                    likely.setdefault(row, []).append(offices)
         for row in sorted(likely):
             text = texts.texts[row]
-            for pattern in likely[row]:
-                for match in pattern.finditer(text.text):
+            for offices in likely[row]:
+                for match in _named(offices).finditer(text.text):
                     yield Finding(
                         _at(Where(file, text.path), match),
                         f"“{match[0]}” reads like a real person of that rank or office",
@@ -160,22 +160,24 @@ def _may_name(text: str, words: Iterable[str]) -> bool:
     return False
 
 
-_Office = tuple[re.Pattern[str], list[tuple[str, list[str]]]]
-"""What a name after a rank looks like; each rank with a blank behind it, and its words."""
+_Office = tuple[Offices, list[tuple[str, list[str]]]]
+"""The ranks of a language; each with a blank behind it, and its words."""
 
 
 @remember(1)
 def _offices(pack: ContentRules) -> list[_Office]:
     return [
         (
-            _named(offices),
+            offices,
             [(f"{each.casefold()} ", _WORD.findall(each.casefold())) for each in offices.words],
         )
         for offices in pack.offices
     ]
 
 
+@remember(8)
 def _named(offices: Offices) -> re.Pattern[str]:
+    """What a name after a rank looks like."""
     words = "|".join(sorted(map(re.escape, offices.words), key=len, reverse=True))
     surname = _SURNAME[offices.language]
     return re.compile(rf"(?<![\w-])(?i:{words}) (?!(?i:{words})\b){surname}(?!\w)")

@@ -11,9 +11,9 @@ import typer
 
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
-from .console import Screen, shown
+from .console import Screen, looks_matter, shown
 from .project import Watch, judged_quickly, kept_answer, listed, settings_for
-from .reports.output import FORMATS, plan, write, writer
+from .reports.output import FORMATS, NOTHING_FOUND, plan, write, writer
 
 if TYPE_CHECKING:
     from ..checks.report import Quick
@@ -69,6 +69,10 @@ def _show(screen: Screen, result: Result, format: str, *, counted: bool) -> None
     if as_form := writer(format):
         if text := as_form(result):
             screen.write(text)
+        return
+    if not (result.report.diagnostics or result.report.ignored or counted or looks_matter()):
+        if not screen.quiet:
+            screen.write(NOTHING_FOUND)
         return
     from .findings import print_report, print_statistics
 

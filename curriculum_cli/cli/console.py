@@ -16,9 +16,17 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_LOOKS = ("FORCE_COLOR", "TTY_COMPATIBLE")
+
+
 def hang_up(stream: IO[str]) -> None:
     """Nobody reads on: what is still to be said goes nowhere, and the exit code stays right."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def looks_matter() -> bool:
+    """Whether what is written to stdout may be coloured: to a terminal, or by the user's wish."""
+    return sys.stdout.isatty() or any(os.environ.get(name) for name in _LOOKS)
 
 
 @dataclass

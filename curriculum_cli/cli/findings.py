@@ -15,6 +15,7 @@ from ..checks.report import Report
 from ..diagnostics import Diagnostic, Severity
 from .console import Screen, shown
 from .reports.as_json import statistics
+from .reports.output import NOTHING_FOUND
 from .reports.result import Result
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -45,7 +46,7 @@ def _print(console: Console, report: Report, texts: Mapping[str, str], root: Pat
 def summary(report: Report) -> Text:
     """Counts by severity."""
     if not report.diagnostics:
-        text = Text("No problems found.", style="green")
+        text = Text(NOTHING_FOUND, style="green")
     else:
         parts = []
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):

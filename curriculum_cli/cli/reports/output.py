@@ -13,6 +13,7 @@ from ...diagnostics import UsageError
 if TYPE_CHECKING:
     from .result import Result
 
+NOTHING_FOUND = "No problems found."
 FORMATS = ("text", "json", "sarif", "github", "junit")
 _ENDINGS = {".sarif": ("sarif",), ".json": ("json", "sarif"), ".xml": ("junit",), ".txt": ("text",)}
 _WRITERS = {
