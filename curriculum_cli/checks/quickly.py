@@ -2,24 +2,26 @@
 
 The report is the one of `check_project`. What rules of one file find in a module is kept by a
 digest of the module, of its translations, and of everything that is no module. Rules that compare
-files run each time, over outlines of the modules. What is out of the ordinary is left to
-`check_project`.
+files run over outlines of the modules, and again only when an outline changed or something else.
+What is out of the ordinary is left to `check_project`.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
 from ..model.curriculum import Curriculum
 from ..model.decode import decode as to_part
 from ..model.fields import Part
-from ..model.module import Module
 from ..model.outline import from_outline
 from ..settings import today
-from .beside import Beside, OddError
+from ..source.tree import Tree
+from .beside import Beside, OddError, digest_of_texts
 from .engine import form_verdict, judge_settings, placed, problems_of, verdict
 from .late import Late
 from .project import check_project
@@ -28,7 +30,7 @@ from .report import UNREADABLE, Choice, Quick
 from .rules import Reads, Rule
 from .scopes import AllFiles
 from .study import Study
-from .studying import LISTS, Studying
+from .studying import ACROSS, Studying, kept_study
 
 _FEW = 4
 """Files that are studied sooner than a process starts."""
@@ -89,29 +91,56 @@ class _Run:
             studies[study.file] = study
             lines[study.file] = line
         whole = self.studying.lists(kept)
-        if self.beside.pictures is not None and (missing or len(kept) != len(lines) + 1):
-            keep = {name: line for name, line in lines.items() if studies[name].key}
-            self.memory.save({**keep, LISTS: whole.to_text()})
-        trees = Late((*self.beside.files, *self.beside.trees), self.beside.tree, _MOST_TREES)
+        form = [found for each in studies.values() for found in each.form]
+        across = self._across(studies, kept) if not form else Study(ACROSS, "")
+        keep = {name: line for name, line in lines.items() if studies[name].key}
+        keep |= {each.file: each.to_text() for each in (whole, across) if each.key}
+        if self.beside.pictures is not None and keep != kept:
+            self.memory.save(keep)
         source = Late(
             (*self.beside.files, *self.beside.translations.texts), self.beside.text, _MOST_TREES
         )
         files = tuple(self.beside.files)
-        form = [found for each in studies.values() for found in each.form]
         if form:
             return Quick(form_verdict(form), files, source)
-        found = [placed for each in (whole, *studies.values()) for placed in each.found]
-        outlined = self._outlined(studies)
-        problems = [*self.beside.translations.problems, *judge_settings(outlined, self.rules)]
-        problems += problems_of(self.rules, self.studying.subject(outlined), Reads.OUTLINES)
-        problems += problems_of(
-            self.rules, self.studying.subject(self._everything()), Reads.EVERYTHING
-        )
-        found += [placed(each, trees) for each in problems]
+        everything = self.studying.subject(self._everything())
+        problems = [
+            *self.beside.translations.problems,
+            *problems_of(self.rules, everything, Reads.EVERYTHING),
+        ]
+        found = [placed for each in (whole, across, *studies.values()) for placed in each.found]
+        found += [placed(each, self._trees) for each in problems]
         silences = [each for study in (whole, *studies.values()) for each in study.silences]
-        statuses = {name: part.status for name, part in outlined.of(Module)}
+        statuses = {name: each.status for name, each in studies.items()}
         report = verdict(found, silences, statuses, self.beside.choice, self.rules)
         return Quick(report, files, source)
+
+    def _across(self, studies: Mapping[str, Study], kept: Mapping[str, str]) -> Study:
+        """What rules find that compare files; a change inside a module seldom touches it."""
+        said = self.beside.translations.texts
+        key = digest_of_texts(
+            self.beside.context,
+            *(each for file in said.items() for each in file),
+            *(each for name in self.beside.modules for each in (name, studies[name].outline)),
+        )
+        known = kept_study(kept.get(ACROSS, ""), ACROSS, key)
+        if known is not None:
+            return known
+        outlined = self._outlined(studies)
+        problems = [
+            *judge_settings(outlined, self.rules),
+            *problems_of(self.rules, self.studying.subject(outlined), Reads.OUTLINES),
+        ]
+        # where something stands in a module moves with every line of its text
+        places = {found.where.file for found in problems}
+        places |= {each.where.file for found in problems for each in found.related}
+        lasting = places.isdisjoint(self.beside.modules)
+        found = tuple(placed(each, self._trees) for each in problems)
+        return Study(ACROSS, key if lasting else "", (), found)
+
+    @cached_property
+    def _trees(self) -> Mapping[str, Tree]:
+        return Late((*self.beside.files, *self.beside.trees), self.beside.tree, _MOST_TREES)
 
     def _study_all(self, names: Sequence[str]) -> Iterable[str]:
         if self.processes < 2 or len(names) <= _FEW:
@@ -127,11 +156,9 @@ class _Run:
             study = studies.get(name)
             if study is None:
                 files[name] = self.beside.parts[name]
-            elif study.outline is None:
-                raise OddError
             else:
                 try:
-                    files[name] = from_outline(study.outline)
+                    files[name] = from_outline(json.loads(study.outline))
                 except UNREADABLE as error:
                     raise OddError from error
         return Curriculum(files)

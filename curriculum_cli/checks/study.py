@@ -17,7 +17,8 @@ from .silences import Placed, Silence
 class Study:
     """One file: its mistakes of form, or else what rules of one file found in it, and its outline.
 
-    `key` is the digest of the file and of all that it was judged beside.
+    `key` is the digest of the file and of all that it was judged beside; `outline` is JSON in one
+    line, empty for what is no module, and `status` the module's.
     """
 
     file: str
@@ -25,7 +26,8 @@ class Study:
     form: tuple[Placed, ...] = ()
     found: tuple[Placed, ...] = ()
     silences: tuple[Silence, ...] = ()
-    outline: dict[str, Any] | None = None
+    outline: str = ""
+    status: str = ""
 
     def to_text(self) -> str:
         """The study in one line."""
@@ -34,13 +36,15 @@ class Study:
             [each.file, each.span, each.lines, each.codes, each.reason, each.malformed]
             for each in self.silences
         ]
-        whole = [self.file, self.key, *placed, silences, self.outline]
+        whole = [self.file, self.key, *placed, silences, self.outline, self.status]
         return json.dumps(whole, separators=(",", ":"))
 
     @classmethod
     def from_text(cls, text: str) -> Study:
         """What `to_text` wrote; raises one of `report.UNREADABLE` for anything else."""
-        file, key, form, found, silences, outline = json.loads(text)
+        file, key, form, found, silences, outline, status = json.loads(text)
+        if not (isinstance(outline, str) and isinstance(status, str)):
+            raise TypeError("an outline is kept as text")
         return cls(
             file,
             key,
@@ -51,6 +55,7 @@ class Study:
                 for name, span, lines, codes, reason, malformed in silences
             ),
             outline,
+            status,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
@@ -25,6 +26,8 @@ from .study import Study
 
 LISTS = ""
 """The name under which the study of all files is kept that are no modules."""
+ACROSS = "*"
+"""The name under which is kept what rules find that compare files, when it is not in a module."""
 
 
 class Studying:
@@ -38,7 +41,9 @@ class Studying:
         """What is kept of a module, when it and all that it was judged beside are the same."""
         line = kept.get(name)
         raw = read_bytes(self.beside.files[name], self.beside.root)[0] if line else None
-        return _study(line, name, self.beside.key(name, raw)) if line and raw is not None else None
+        return (
+            kept_study(line, name, self.beside.key(name, raw)) if line and raw is not None else None
+        )
 
     def study(self, name: str) -> str:
         """Read one module and judge it by the rules of one file."""
@@ -55,10 +60,11 @@ class Studying:
         rules = [each for each in self.rules if judge.severity(each, name) is not Severity.OFF]
         said = self.beside.translations_of({name})
         found, silences = self._judged(rules, {name: part}, {name: tree}, said)
-        outline = outline_of(part, with_digest=part.id in self.beside.linked)
+        plain = outline_of(part, with_digest=part.id in self.beside.linked)
+        outline = json.dumps(plain, separators=(",", ":"))
         if _shows_content(part):
             key = ""
-        return Study(name, key, (), found, silences, outline).to_text()
+        return Study(name, key, (), found, silences, outline, part.status).to_text()
 
     def lists(self, kept: Mapping[str, str]) -> Study:
         """What rules of one file find in the files that are no modules."""
@@ -69,7 +75,7 @@ class Studying:
         key = digest_of_texts(
             self.beside.context, *(each for file in mine.texts.items() for each in file)
         )
-        known = _study(kept.get(LISTS, ""), LISTS, key)
+        known = kept_study(kept.get(LISTS, ""), LISTS, key)
         if known is not None:
             return known
         own = {name: tree for name, tree in self.beside.trees.items() if name in self.beside.parts}
@@ -106,7 +112,7 @@ class Studying:
         )
 
 
-def _study(line: str, name: str, key: str) -> Study | None:
+def kept_study(line: str, name: str, key: str) -> Study | None:
     """The study of a file that was kept, when it can be read and is of this key."""
     try:
         study = Study.from_text(line)

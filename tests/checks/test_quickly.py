@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from curriculum_cli.build.check_memory import CheckMemory
-from curriculum_cli.checks import studying
+from curriculum_cli.checks import quickly, studying
 from curriculum_cli.checks.project import check_project
 from curriculum_cli.checks.quickly import Memory, check_quickly
 from curriculum_cli.checks.registry import BY_CODE
@@ -88,7 +88,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is remembered of the small project as it is."""
     memory = Remembered()
     quick(Project.copy(tmp_path_factory.mktemp("sound") / "town"), memory)
-    assert len(memory.texts) == 3, "two modules and the lists"
+    assert len(memory.texts) == 4, "two modules, the lists, and what is found across them"
     return memory.texts
 
 
@@ -145,6 +145,40 @@ def test_files_may_come_and_go(project: Project) -> None:
     project.path(M02).unlink()
     project.path(M02).symlink_to("nowhere")
     assert_followed(project, memory)
+
+
+def test_what_is_found_across_files_is_followed(project: Project) -> None:
+    memory, text = Remembered(), project.read(M01)
+    quick(project, memory)
+    needy = text.replace("prerequisites: []", "prerequisites: [M99]")
+    if needy == text:
+        needy = text.replace("\nobjectives:", "\nprerequisites: [M99]\nobjectives:", 1)
+    for changed in (needy, "\n\n" + needy, needy + "# the end\n", text):
+        project.write(M01, changed)
+        assert bool(plain(project).errors) is (changed != text)
+        assert_followed(project, memory)
+    listed = project.read(PROGRAMME)
+    project.write(PROGRAMME, listed.replace("[M01", "[M01, M98"))
+    assert plain(project).errors, "found in a list"
+    assert_followed(project, memory)
+    project.write(M01, text.replace("id: M01", "id: M98"))
+    assert_followed(project, memory)
+
+
+def test_a_change_inside_a_module_does_not_compare_all_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory, compared = Remembered(), []
+    real = quickly.from_outline
+    monkeypatch.setattr(quickly, "from_outline", lambda each: compared.append(1) or real(each))
+    quick(project, memory)
+    assert len(compared) == 2
+    project.replace(M01, "Opening round", "Opening talk")
+    quick(project, memory)
+    assert len(compared) == 2
+    project.replace(M01, "minutes: 90", "minutes: 85")
+    quick(project, memory)
+    assert len(compared) == 4
 
 
 def test_a_picture_is_part_of_what_a_module_is_judged_beside(project: Project) -> None:
@@ -268,7 +302,7 @@ def test_the_file_of_a_memory_may_be_damaged_foreign_or_impossible(
     for _ in range(2):
         assert_same(quick(project, CheckMemory(file)), wanted)
     kept = file.read_bytes()
-    assert kept.count(b"\n") == 3
+    assert kept.count(b"\n") == 4
     for data in (b"", b"\xff\x00", kept[:-50], kept.replace(b"85", b"90"), b"[" * 90_000):
         file.write_bytes(data)
         assert_same(quick(project, CheckMemory(file)), wanted)
