@@ -70,6 +70,13 @@ def test_a_check_loads_no_engine(town: Town) -> None:  # noqa: F811
     assert found.isdisjoint({"weasyprint", "pikepdf", "fontTools", "jinja2", "multiprocessing"})
 
 
+def test_one_module_is_shown_without_rules_when_nothing_changed(town: Town) -> None:  # noqa: F811
+    folder = str(town.root)
+    heavy_of("check", folder=folder)
+    module = next(str(path.relative_to(town.root)) for path in town.root.glob("modules/M*.yaml"))
+    assert heavy_of("check", module, folder=folder) <= WITH_OPTIONS
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_word_about_a_command_begins_its_own_help(name: str) -> None:
     assert loaded(name).help.startswith(COMMANDS[name].about.rstrip("."))
