@@ -15,10 +15,11 @@ from urllib.parse import unquote
 
 from curriculum_cli.build.assets import Assets
 from curriculum_cli.build.bodies import Bodies
+from curriculum_cli.build.look import style_sheets
 from curriculum_cli.build.plan import planned
 from curriculum_cli.build.provenance import provenance
 from curriculum_cli.build.request import Request
-from curriculum_cli.build.sheets import Pages, filled, style_sheets
+from curriculum_cli.build.sheets import Pages, filled
 from curriculum_cli.build.store import Store
 from curriculum_cli.checks.project import Checked, check_project
 from curriculum_cli.checks.report import Choice

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..diagnostics import BuildError
 from ..settings import Settings
 
+STYLES = ("tokens.css", "print.css")
 _TOKEN = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
 _USE = re.compile(r"var\(--([a-z0-9-]+)(?:,\s*([^)]*))?\)")
 
@@ -18,6 +19,11 @@ def read_look(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, ValueError) as error:
         raise BuildError(f"{path.name} of the templates cannot be read: {error}") from error
+
+
+def style_sheets(settings: Settings) -> tuple[str, ...]:
+    """The print style sheets, in the order they apply; raises BuildError."""
+    return tuple(read_look(settings.asset("styles", name)) for name in STYLES)
 
 
 def coloured(svg: bytes, settings: Settings) -> bytes:

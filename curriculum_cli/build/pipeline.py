@@ -19,6 +19,7 @@ from .executor import Executor
 from .files import Staging, alone, make_folder, remove_leftovers
 from .finish import Inventory, inventory, remove
 from .layout import Layout
+from .look import style_sheets
 from .manifest import INDEX, NAME, FileRecord, Manifest, digest, previous_files
 from .plan import edition_in, planned
 from .provenance import PROGRAM, provenance
@@ -26,7 +27,7 @@ from .remarks import layout_remarks, page_remarks
 from .reporter import Reporter
 from .request import Request
 from .screens import Screens
-from .sheets import Pages, blank_back, filled, style_sheets
+from .sheets import Pages, blank_back, filled
 from .store import Store, surroundings
 from .work import BuildResult, Failure, Work
 

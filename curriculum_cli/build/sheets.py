@@ -8,17 +8,14 @@ from dataclasses import replace
 from html import unescape
 
 from ..render.environment import Renderer
-from ..settings import Settings
 from ..views.document import Document, Leaf
 from ..views.edition import Edition
 from ..views.front import ContentsView, contents_entries, contents_example, is_contents
 from .assets import Assets
 from .bodies import Bodies
-from .look import read_look
 from .store import leaf_key
 from .worker import Page
 
-STYLES = ("tokens.css", "print.css")
 _LISTED = re.compile(r'<h2 id="([^"]*)" class="listed"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -84,8 +81,3 @@ def blank_back(edition: Edition) -> Leaf:
     """The back of a sheet that has nothing on it."""
     title = edition.curriculum.programme.title
     return Leaf("blank", "blank.html", title, "", 1, edition.language, None, listed=False)
-
-
-def style_sheets(settings: Settings) -> tuple[str, ...]:
-    """The print style sheets, in the order they apply; raises BuildError."""
-    return tuple(read_look(settings.asset("styles", name)) for name in STYLES)

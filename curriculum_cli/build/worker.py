@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import gc
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -116,6 +117,14 @@ def _reason(page: Page, found: str) -> str:
     if page.private:
         return "a name in it cannot be printed"
     return found or "the layout engine gave up"
+
+
+def get_ready(fonts: Path, workspace: Path, css: tuple[str, ...]) -> None:
+    """Do beforehand what is done once in a worker; what fails here is told of the first leaf."""
+    with suppress(Exception):
+        start_engine_once(fonts, workspace)
+        warm_up(fonts, workspace, css)
+        gc.freeze()
 
 
 @cache

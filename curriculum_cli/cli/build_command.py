@@ -132,10 +132,14 @@ def started_workers(
     jobs: int,
     address: str | None = None,
 ) -> Iterator[Executor]:
-    """The workers of a build; where a change is known, the first starts while we still read."""
+    """The workers of a build; those that will be needed start while we still read.
+
+    That is one where a change is known, and all where nothing is laid out yet.
+    """
     from ..build.executor import ForkedWorkers
+    from ..build.look import style_sheets
     from ..build.store import Store
-    from ..build.worker import start_engine_once
+    from ..build.worker import get_ready
 
     if address is None:
         workers: Executor = ForkedWorkers(jobs)
@@ -144,10 +148,13 @@ def started_workers(
 
         workers = workers_at(address)
     try:
-        changed = screen.question is not None and screen.question.outdated
-        if changed and "pdf" in formats and not workers.far:
-            fonts, workspace = settings.asset("fonts"), Store(settings.cache).workspace
-            workers.submit(start_engine_once, fonts, workspace)
+        if "pdf" in formats and not workers.far:
+            store = Store(settings.cache)
+            changed = screen.question is not None and screen.question.outdated
+            needed = 1 if changed else 0 if store.leaves.exists() else jobs
+            look = settings.asset("fonts"), store.workspace, style_sheets(settings)
+            for _ in range(needed):
+                workers.submit(get_ready, *look)
         yield workers
     finally:
         workers.shutdown(cancel_futures=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from types import TracebackType
-
-from rich import progress as bars
+from typing import TYPE_CHECKING, cast
 
 from .console import Screen
+
+if TYPE_CHECKING:
+    from rich import progress as bars
 
 EVERY = 5.0
 """Seconds between two plain lines of one stage, and before a guess at how long it will take."""
@@ -25,7 +27,7 @@ class Progress:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._bar: bars.Progress | None = None
-        self._task = bars.TaskID(0)
+        self._task = cast("bars.TaskID", 0)
         self._what = ""
         self._total = self._done = 0
         self._said = self._began = 0.0
@@ -33,6 +35,8 @@ class Progress:
 
     def __enter__(self) -> Progress:
         if self._screen.err.is_terminal and not self._screen.quiet:
+            from rich import progress as bars
+
             self._bar = bars.Progress(
                 bars.TextColumn("{task.description}"),
                 bars.BarColumn(),

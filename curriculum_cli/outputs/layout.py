@@ -21,6 +21,7 @@ from .laid_out import POINTS_PER_PIXEL, Bookmark, LaidOut, LayoutFailed
 from .layout_log import layout_log
 from .measures import faults_of
 from .structure import Text, tidy
+from .variables import put_in
 
 VARIANT = "pdf/ua-1"
 BASE = "asset:"
@@ -87,6 +88,7 @@ def _style(css: str) -> tuple[Any, Any]:
 def _rendered(html: str, css: tuple[str, ...], fetcher: AssetFetcher, fonts: OurFonts) -> Any:
     counters = CounterStyle()
     sheets = []
+    css, html = put_in(css, html)
     for sheet, more in map(_style, css):
         sheets.append(sheet)
         counters.update(more)

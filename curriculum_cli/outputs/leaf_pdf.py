@@ -23,10 +23,13 @@ __all__ = [
     "warm_up",
 ]
 
+LONG = {"en": "multiethnic", "kk": "көпұлттылық", "ru": "многонациональный"}
+"""Words that must be divided, so that patterns are loaded."""
 WARM_UP_PAGE = (
     '<html lang="kk"><head><title>.</title></head>'
-    "<body><h1>Әділет</h1><p><b>құқық</b> <i>ғылым</i></p></body></html>"
+    "<body><h1>Әділет</h1><p><b>құқық</b> <i>ғылым</i></p>{words}</body></html>"
 )
+NARROW = '<p lang="{language}" style="width: 4em; hyphens: auto">{word}</p>'
 
 
 def lay_out(
@@ -48,6 +51,8 @@ def lay_out(
     return laid_out(html, css, assets, fonts)
 
 
-def warm_up(fonts: Path, workspace: Path) -> None:
-    """Load the engine and lay out one small page, so that forked workers start hot."""
-    lay_out(WARM_UP_PAGE, css=(), assets={}, fonts=fonts, workspace=workspace)
+def warm_up(fonts: Path, workspace: Path, css: tuple[str, ...] = ()) -> None:
+    """Load the engine and lay out one small page, so that a worker is hot when leaves come."""
+    words = "".join(NARROW.format(language=each, word=LONG[each]) for each in LONG)
+    page = WARM_UP_PAGE.format(words=words)
+    lay_out(page, css=css, assets={}, fonts=fonts, workspace=workspace)

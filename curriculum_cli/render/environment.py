@@ -14,11 +14,12 @@ from markupsafe import Markup, escape
 
 from ..diagnostics import BuildError
 from ..i18n.formats import NAMES
+from ..views.coverage_picture import CoveragePictureView
 from ..views.document import Leaf
 from ..views.edition import Edition
-from .coverage_drawing import coverage_drawing
+from ..views.prerequisites import PrerequisitesView
+from .halves import in_halves
 from .markdown_html import css_string, inline_html, markdown_html
-from .prerequisites_picture import prerequisites_picture
 
 _ICON = re.compile(r'class="[^"]*\bicon-([a-z-]+)')
 
@@ -55,15 +56,15 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters["css_string"] = css_string
+        self._environment.filters.update(css_string=css_string, in_halves=in_halves)
         self._environment.globals.update(
             t=edition.catalogue.text,
             n=edition.catalogue.plural,
             f=edition.formats,
             language_names=NAMES,
             edition_language=edition.language,
-            draw_prerequisites=prerequisites_picture,
-            draw_coverage=coverage_drawing,
+            draw_prerequisites=_draw_prerequisites,
+            draw_coverage=_draw_coverage,
         )
 
     def leaf_body(self, leaf: Leaf) -> str:
@@ -130,6 +131,19 @@ def sheet_digest(body: str) -> str:
 def icons_in(body: str) -> tuple[str, ...]:
     """The icons that a leaf's HTML asks for by class, `icon-NAME`, each once."""
     return tuple(sorted(set(_ICON.findall(body))))
+
+
+def _draw_prerequisites(view: PrerequisitesView) -> Markup:
+    """Draw with a library that takes a tenth of a second to load, when there is a picture."""
+    from .prerequisites_picture import prerequisites_picture
+
+    return prerequisites_picture(view)
+
+
+def _draw_coverage(view: CoveragePictureView) -> Markup:
+    from .coverage_drawing import coverage_drawing
+
+    return coverage_drawing(view)
 
 
 def _loader(folders: tuple[Path, ...]) -> ChoiceLoader:

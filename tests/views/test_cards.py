@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from curriculum_cli.build.executor import ForkedWorkers
-from curriculum_cli.build.sheets import style_sheets
+from curriculum_cli.build.look import style_sheets
 from curriculum_cli.model.scenario import Role
 from curriculum_cli.outputs.leaf_pdf import LaidOut, lay_out
 from curriculum_cli.render.environment import Renderer
