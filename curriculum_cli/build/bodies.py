@@ -18,7 +18,7 @@ from ..settings import Settings
 from ..views.document import Leaf
 from .code import code_digest
 from .manifest import digest
-from .store import Store, digest_of
+from .store import BODY, Store, digest_of
 
 PACKAGES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdurl", "svg.py")
 
@@ -30,19 +30,22 @@ class Bodies:
         self, renderer: Renderer, store: Store, settings: Settings, *, force: bool = False
     ) -> None:
         self._renderer = renderer
-        self._store = store
-        self._force = force
+        self.store = store
+        self.anew = force
         self._around = digest_of(_look(settings), repr(renderer.facts).encode())
 
-    def of(self, leaf: Leaf) -> str:
-        """The HTML of a leaf; one with names of people is never kept."""
+    def name_of(self, leaf: Leaf) -> str:
+        """A leaf's name, which changes with all that its templates can see."""
+        return digest_of(self._around.encode(), plain_bytes(leaf))
+
+    def of(self, leaf: Leaf, name: str) -> str:
+        """The HTML of a leaf of that name; one with names of people is never kept."""
         if leaf.private:
             return self._renderer.leaf_body(leaf)
-        key = digest_of(self._around.encode(), plain_bytes(leaf))
-        body = None if self._force else self._store.get_body(key)
+        body = None if self.anew else self.store.get_text(name, BODY)
         if body is None:
             body = self._renderer.leaf_body(leaf)
-            self._store.put_body(key, body)
+            self.store.put_text(name, body, BODY)
         return body
 
 
@@ -73,7 +76,7 @@ def _look(settings: Settings) -> bytes:
     """The digest of everything but content: templates, strings, this program and its libraries."""
     parts = [code_digest(), *(f"{name} {version(name)}" for name in PACKAGES)]
     for number, folder in enumerate(settings.templates):
-        for pattern in ("leaves/**/*", "locale/**/*.po"):
+        for pattern in ("leaves/**/*", "shells/print.html", "locale/**/*.po"):
             for path in sorted(each for each in folder.glob(pattern) if each.is_file()):
                 parts += [f"{number} {path.relative_to(folder)}", digest(path.read_bytes())]
     return digest_of(*(part.encode() for part in parts)).encode()

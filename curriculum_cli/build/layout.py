@@ -78,17 +78,25 @@ class Layout:
 
     def offer(self, page: Page) -> None:
         """Find a page in the cache, or have it laid out; what fails is in `tally.failed`."""
-        if page.key in self._seen:
+        if page.key in self._seen or (not (self._force or page.private) and self.find(page.key)):
             return
         self._seen.add(page.key)
         self.tally.leaves += 1
-        leaf = None if self._force or page.private else self._store.get(page.key)
-        if leaf is not None:
-            self.facts[page.key] = Facts.of(leaf)
-            return
         self.tally.missing += 1
         self._wait(page, 1)
         self.pump()
+
+    def find(self, key: str) -> bool:
+        """Whether a page is in the cache, or was offered before."""
+        if key in self._seen:
+            return True
+        leaf = self._store.get(key)
+        if leaf is None:
+            return False
+        self._seen.add(key)
+        self.tally.leaves += 1
+        self.facts[key] = Facts.of(leaf)
+        return True
 
     def pump(self) -> None:
         """Take what is done and hand out what waits, without waiting."""

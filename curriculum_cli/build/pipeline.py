@@ -10,6 +10,7 @@ from ..diagnostics import UsageError
 from ..outputs.engine import engine_versions
 from ..render.environment import Renderer
 from ..settings import Settings
+from ..views.document import Leaf
 from ..views.edition import Edition
 from ..views.front import is_contents
 from .assets import Assets
@@ -161,14 +162,19 @@ class _Build:
 
     def offer(self, work: Work, *, contents: bool) -> None:
         if not work.blank:
-            page = work.pages.page(blank_back(work.edition))
-            work.blank = page.key
-            self.layout.offer(page)
+            work.blank = self.offered(work, blank_back(work.edition))
         for leaf in work.document.leaves:
             if is_contents(leaf) == contents:
-                page = work.pages.page(leaf)
-                work.keys[leaf.id] = page.key
-                self.layout.offer(page)
+                work.keys[leaf.id] = self.offered(work, leaf)
+
+    def offered(self, work: Work, leaf: Leaf) -> str:
+        """A leaf's key, once it was found in the cache or begun to be laid out."""
+        key = work.pages.known(leaf)
+        if key is None or not self.layout.find(key):
+            page = work.pages.page(leaf)
+            key = page.key
+            self.layout.offer(page)
+        return key
 
     def unbound(self, works: list[Work]) -> list[Work]:
         """The documents that lack a leaf, because it cannot be laid out."""

@@ -15,6 +15,7 @@ from .files import make_folder, refused, remove_leftovers, write_whole
 
 SUFFIX = ".leaf"
 BODY = ".body"
+KNOWN = ".page"
 DAY = 24 * 60 * 60
 UNUSED_DAYS = 30
 _PRUNED = "pruned"
@@ -45,7 +46,10 @@ def leaf_key(html: str, assets: Mapping[str, bytes], around: bytes) -> str:
 
 
 class Store:
-    """Leaves on disk, as HTML and laid out. A damaged entry counts as missing; none is trusted."""
+    """Leaves on disk, as HTML and laid out, and what is known of them.
+
+    A damaged entry counts as missing; none is trusted.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -79,9 +83,9 @@ class Store:
         path.parent.mkdir(exist_ok=True)
         write_whole(path, leaf.to_bytes())
 
-    def get_body(self, key: str) -> str | None:
-        """The HTML of a leaf, or None when it is missing, cut or changed."""
-        path = self.path(key).with_suffix(BODY)
+    def get_text(self, key: str, suffix: str = KNOWN) -> str | None:
+        """A text that was kept, or None when it is missing, cut or changed."""
+        path = self.path(key).with_suffix(suffix)
         try:
             digest, _, body = path.read_bytes().partition(b"\n")
             if sha256(body).hexdigest().encode() != digest:
@@ -92,10 +96,10 @@ class Store:
         self._mark_used(path)
         return text
 
-    def put_body(self, key: str, body: str) -> None:
-        """Keep the HTML of a leaf; raises CurriculumError."""
-        path = self.path(key).with_suffix(BODY)
-        data = body.encode()
+    def put_text(self, key: str, text: str, suffix: str = KNOWN) -> None:
+        """Keep a text; raises CurriculumError."""
+        path = self.path(key).with_suffix(suffix)
+        data = text.encode()
         try:
             path.parent.mkdir(exist_ok=True)
             write_whole(path, sha256(data).hexdigest().encode() + b"\n" + data)
@@ -112,7 +116,9 @@ class Store:
             if not folder.is_dir():
                 continue
             remove_leftovers(folder)
-            for entry in (*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{BODY}")):
+            for entry in (
+                each for kind in (SUFFIX, BODY, KNOWN) for each in folder.glob(f"*{kind}")
+            ):
                 with contextlib.suppress(OSError):
                     if now - entry.stat().st_mtime > UNUSED_DAYS * DAY:
                         entry.unlink()

@@ -57,7 +57,8 @@ def rendered(leaf: Leaf, store: Store, edition: Edition, *, force: bool = False)
     """Whether a new build renders a leaf; its HTML is right either way."""
     settings = load_settings(store.folder.parent)
     renderer = Counted(settings.templates, edition)
-    body = Bodies(renderer, store, settings, force=force).of(leaf)
+    bodies = Bodies(renderer, store, settings, force=force)
+    body = bodies.of(leaf, bodies.name_of(leaf))
     assert body == Renderer(settings.templates, edition).leaf_body(leaf)
     return bool(renderer.rendered)
 
