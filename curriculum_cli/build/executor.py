@@ -68,7 +68,9 @@ class _Worker:
         self.tasks: set[Future[Any]] = set()
         self.pool = self._fork()
 
-    def submit(self, function: Callable[..., T], arguments: tuple[Any, ...]) -> Future[T]:
+    def submit(
+        self, function: Callable[..., T], arguments: tuple[Any, ...], *, counts: bool = True
+    ) -> Future[T]:
         try:
             future = self.pool.schedule(function, arguments, timeout=self.seconds)
         except RuntimeError:
@@ -76,7 +78,8 @@ class _Worker:
             self.pool.join()
             self.pool = self._fork()
             future = self.pool.schedule(function, arguments, timeout=self.seconds)
-        self.tasks = {task for task in self.tasks if not task.done()} | {future}
+        if counts:
+            self.tasks = {task for task in self.tasks if not task.done()} | {future}
         return future
 
     @property
@@ -116,10 +119,23 @@ class ForkedWorkers:
         with uninterrupted():
             least = min(self._workers, key=lambda worker: worker.load, default=None)
             if least is None or (least.load and len(self._workers) < self._most):
-                gc.freeze()
-                least = _Worker(*self._limits)
-                self._workers.append(least)
+                least = self._another()
             return least.submit(function, arguments)
+
+    def prepare(self, workers: int, function: Callable[..., object], /, *arguments: Any) -> None:
+        """Begin so many workers, each with this function, before there is anything to do.
+
+        *Why* it does not count as work: what comes next must wait for such a worker, and not
+        begin another, which would do the same first.
+        """
+        with uninterrupted():
+            for _ in range(min(workers, self._most)):
+                self._another().submit(function, arguments, counts=False)
+
+    def _another(self) -> _Worker:
+        gc.freeze()
+        self._workers.append(_Worker(*self._limits))
+        return self._workers[-1]
 
     def check(self) -> None:
         """Say nothing: a worker that is lost is replaced when it is needed."""

@@ -141,20 +141,20 @@ def started_workers(
     from ..build.store import Store
     from ..build.worker import get_ready
 
+    workers: Executor
     if address is None:
-        workers: Executor = ForkedWorkers(jobs)
+        workers = forked = ForkedWorkers(jobs)
     else:
         from ..build.cluster import workers_at
 
-        workers = workers_at(address)
+        workers, forked = workers_at(address), None
     try:
-        if "pdf" in formats and not workers.far:
+        if forked is not None and "pdf" in formats:
             store = Store(settings.cache)
             changed = screen.question is not None and screen.question.outdated
             needed = 1 if changed else 0 if store.leaves.exists() else jobs
             look = settings.asset("fonts"), store.workspace, style_sheets(settings)
-            for _ in range(needed):
-                workers.submit(get_ready, *look)
+            forked.prepare(needed, get_ready, *look)
         yield workers
     finally:
         workers.shutdown(cancel_futures=True)

@@ -29,6 +29,11 @@ def loop() -> None:
         pass
 
 
+def wait_for(path: Path) -> None:
+    while not path.exists():
+        time.sleep(0.01)
+
+
 def sleep_deaf(seconds: float) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     time.sleep(seconds)
@@ -56,6 +61,28 @@ def test_one_job_means_one_worker() -> None:
     workers = ForkedWorkers(1)
     assert len({workers.submit(os.getpid).result(10) for _ in range(3)}) == 1
     workers.shutdown()
+
+
+def test_a_prepared_worker_gets_the_first_task_though_it_is_not_ready_yet(tmp_path: Path) -> None:
+    workers = ForkedWorkers(2)
+    workers.prepare(1, wait_for, tmp_path / "go")
+    prepared = set(children())
+    first, second = (workers.submit(os.getpid) for _ in range(2))
+    assert second.result(10) not in prepared
+    assert not first.done()
+    (tmp_path / "go").touch()
+    assert {first.result(10)} == prepared
+    workers.shutdown()
+
+
+def test_no_more_are_prepared_than_there_may_be() -> None:
+    workers = ForkedWorkers(2)
+    workers.prepare(5, os.getpid)
+    prepared = set(children())
+    assert len(prepared) == 2
+    assert {workers.submit(os.getpid).result(10) for _ in range(4)} <= prepared
+    workers.shutdown(cancel_futures=True)
+    assert not prepared & set(children())
 
 
 def test_a_loop_is_ended_and_the_others_go_on() -> None:
