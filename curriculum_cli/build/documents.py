@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..diagnostics import BuildError
 from ..settings import Settings
@@ -15,6 +17,13 @@ from .request import LESSON_PLAN, Request
 from .screens import Screens
 from .store import digest_of
 from .work import Work
+
+if TYPE_CHECKING:
+    from ..outputs.binder import Source
+    from ..outputs.laid_out import LaidOut
+
+MOST_OPEN = 200
+"""Leaves that are opened before they are bound; each takes about a quarter of a megabyte."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class Maker:
     screens: Screens
     before: Mapping[str, FileRecord]
     staging: Staging
+    _opened: dict[str, tuple[LaidOut, Source]] = field(default_factory=dict)
 
     def pdf(self, work: Work) -> FileRecord:
         """Bind a document whose leaves are all laid out; raises BuildError."""
@@ -75,22 +85,49 @@ class Maker:
         self.staging.add(work.path("html"), html)
         return self._record(work, "html", found, len(html), found, leaves, 0)
 
+    def open_some(self, works: Iterable[Work]) -> Iterator[str]:
+        """Open leaves of documents that wait for others of theirs, one at a step."""
+        for work in works:
+            keys = work.keys
+            if all(key in self.layout.facts for key in keys.values()):
+                continue
+            for leaf in work.document.leaves:
+                key = keys.get(leaf.id, "")
+                if key in self.layout.facts and key not in self._opened:
+                    if len(self._opened) == MOST_OPEN:
+                        return
+                    with suppress(LookupError):
+                        self._opened[key] = self._open(key)
+                    yield key
+
+    def _open(self, key: str) -> tuple[LaidOut, Source]:
+        """A leaf and its opened PDF; raises LookupError."""
+        from ..outputs.binder import Source
+
+        laid_out = self.layout.leaf(key)
+        return laid_out, Source(laid_out.pdf)
+
     def _bound(self, work: Work) -> bytes:
         from ..outputs.binder import Sheet, bind
 
         document = work.document
         try:
-            sheets = [
-                Sheet(
-                    leaf=leaf.id,
-                    laid_out=self.layout.leaf(work.keys[leaf.id]),
-                    label=leaf.label,
-                    title=leaf.title,
-                    depth=leaf.depth,
-                    language=leaf.language,
+            sheets = []
+            for leaf in document.leaves:
+                key = work.keys[leaf.id]
+                ready = self._opened.pop(key, None)
+                laid_out, source = ready or (self.layout.leaf(key), None)
+                sheets.append(
+                    Sheet(
+                        leaf=leaf.id,
+                        laid_out=laid_out,
+                        label=leaf.label,
+                        title=leaf.title,
+                        depth=leaf.depth,
+                        language=leaf.language,
+                        source=source,
+                    )
                 )
-                for leaf in document.leaves
-            ]
             return bind(
                 sheets,
                 title=document.title,

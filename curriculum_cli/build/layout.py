@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,8 +107,9 @@ class Layout:
             here = lay_out_far if self._executor.far else lay_out_task
             self._running[self._executor.submit(here, task)] = page, attempt
 
-    def drain(self) -> None:
-        """Wait until every page offered is laid out or has failed."""
+    def drain(self, meanwhile: Iterator[object] | None = None) -> None:
+        """Wait until every page offered is laid out or has failed, taking steps of other work."""
+        steps = meanwhile or iter(())
         self.pump()
         if self._running:
             done = self.tally.laid_out + len(self.tally.failed)
@@ -116,10 +117,11 @@ class Layout:
         while self._running:
             oldest = [page.leaf for page, _ in list(self._running.values())[:SHOWN]]
             self._reporter.at_work(oldest, self.tally.leaves - self.tally.missing)
-            over = self._collect(TICK)
+            busy = next(steps, self) is not self
+            over = self._collect(0 if busy else TICK)
             for page in over:
                 self._reporter.step(page.leaf)
-            if not over:
+            if not over and not busy:
                 self._executor.check()
             self.pump()
 

@@ -136,7 +136,7 @@ class _Build:
                 self.layout.pump()
                 self.reporter.step(work.document.title)
         if "pdf" in self.request.formats:
-            self.layout.drain()
+            self.layout.drain(maker.open_some(works))
             for work in works:
                 work.document = filled(work.document, work.pages, work.places(self.layout))
                 self.offer(work, contents=True)
@@ -188,7 +188,7 @@ class _Build:
             if not work.failed(self.layout):
                 yield maker.pdf(work)
             self.layout.pump()
-        self.layout.drain()
+        self.layout.drain(maker.open_some(waiting))
         self.layout.release()
         self.reporter.stage("binding", len(works), len(ready))
         for work in waiting:

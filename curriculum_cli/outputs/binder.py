@@ -18,7 +18,7 @@ from .binding.source import Source
 from .binding.structure_tree import StructureTree
 from .laid_out import LaidOut
 
-__all__ = ["Sheet", "bind"]
+__all__ = ["Sheet", "Source", "bind"]
 
 PDF_VERSION = "1.7"
 
@@ -44,7 +44,7 @@ def bind(
     structure.number(back)
     resources.take_out(back.pages)
     for sheet in sheets:
-        source = Source(sheet.laid_out.pdf)
+        source = sheet.source or Source(sheet.laid_out.pdf)
         destinations.resolve_links(sheet, source)
         structure.number(source)
         resources.take_out(source.pages)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from curriculum_cli.build.assets import AssetMissingError
+from curriculum_cli.build.documents import Maker
 from curriculum_cli.build.store import KNOWN
+from curriculum_cli.build.work import Work
 from curriculum_cli.render.environment import Renderer
 from curriculum_cli.views.document import Leaf
 
 from ..project import M01
-from .town import Town
+from .town import Town, digests
 
 PICTURE = "modules/figures/path.svg"
 
@@ -98,3 +102,33 @@ def test_a_leaf_that_the_cache_lost_is_rendered_and_laid_out(
     town.entries()[0].unlink()
     assert town.build().laid_out == 1
     assert rendered.total() == 1
+
+
+def test_leaves_opened_while_others_are_awaited_give_the_same_bytes(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build() -> tuple[int, dict[str, str]]:
+        town.project.replace(M01, "Opening round", "Opening talk")
+        town.build(output=town.root / "other")
+        town.project.replace(M01, "Opening talk", "Opening round")
+        return len(opened), digests(town.root / "other")
+
+    opened: list[str] = []
+    real = Maker.open_some
+
+    def noted(self: Maker, works: list[Work]) -> Iterator[str]:
+        for key in real(self, works):
+            opened.append(key)
+            yield key
+
+    monkeypatch.setattr(Maker, "open_some", noted)
+    before = {path.name for path in town.entries()}
+    number, files = build()
+    assert number
+    for path in town.entries():
+        if path.name not in before:
+            path.unlink()
+    shutil.rmtree(town.root / "other")
+    opened.clear()
+    monkeypatch.setattr(Maker, "open_some", lambda self, works: iter(()))
+    assert build() == (0, files)

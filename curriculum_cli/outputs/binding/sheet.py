@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..laid_out import LaidOut
+from .source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Sheet:
     """A leaf with its place in a document.
 
     `leaf` is its id and the name of its destination (`M10-C1`), `label` the prefix of its page
-    labels (`M10-C1-`), `depth` the nesting of its outline entry, from 1.
+    labels (`M10-C1-`), `depth` the nesting of its outline entry, from 1. `source` is the leaf
+    opened beforehand, for this document alone.
     """
 
     leaf: str
@@ -21,3 +23,4 @@ class Sheet:
     title: str
     depth: int
     language: str
+    source: Source | None = None
