@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from compileall import compile_dir
 from itertools import cycle
 from pathlib import Path
 
@@ -136,6 +137,7 @@ def main() -> None:
     options = parser.parse_args()
     os.environ["PYTHONPATH"] = str(ROOT)
     os.environ.pop("CURRICULUM_CACHE", None)
+    compile_dir(ROOT / "curriculum_cli", quiet=1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["XDG_CACHE_HOME"] = str(folder / CACHE)

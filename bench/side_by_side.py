@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from compileall import compile_dir
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,7 +61,11 @@ class SideBySide:
                     self.say(f"round {number}: {task.label} {taken.why or ''}")
 
     def set_up(self, modules: int) -> None:
-        """The projects; kept from the run before when that measured the same."""
+        """The projects; kept from the run before when that measured the same.
+
+        The program is compiled, as it is wherever it is installed.
+        """
+        compile_dir(ROOT / "curriculum_cli", quiet=1)
         stamp = self.work / "made"
         if self.rows.one("input") is None or not stamp.exists():
             shutil.rmtree(self.work, ignore_errors=True)

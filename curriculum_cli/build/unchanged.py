@@ -131,23 +131,8 @@ def answer(asked: Question) -> tuple[list[str], list[str], int] | None:
     return parts["say"], parts["note"], int(parts["code"][0])
 
 
-def remember(
-    asked: Question,
-    before: Seen,
-    roots: list[str],
-    outputs: dict[str, str],
-    say: list[str],
-    note: list[str],
-    code: int = 0,
-) -> None:
-    """Keep the answer, unless a file changed while the build ran; `outputs` gives digests."""
-    inputs = still_there(before, roots)
-    if inputs is not None:
-        keep(asked, inputs, roots, outputs, say, note, code)
-
-
 def still_there(before: Seen, roots: list[str]) -> Seen | None:
-    """What was looked at, with its digests; None when a file changed since."""
+    """What was looked at, with its digests; None when a file changed since, while we were at it."""
     try:
         now = look(roots)
         if now is None or now != {path: marks for path, (marks, _) in before.items()}:
@@ -169,7 +154,7 @@ def keep(
     note: list[str],
     code: int = 0,
 ) -> None:
-    """Keep an answer that stands as long as these files are the same."""
+    """Keep an answer that stands as long as these files are the same; `outputs` gives digests."""
     try:
         made: Seen = {path: (marks_of(path), digest) for path, digest in outputs.items()}
         _write(asked, {"root": roots, "say": say, "note": note, "code": [str(code)]}, inputs, made)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..model.curriculum import Curriculum, assemble
 from ..model.decode import decode_all
@@ -13,10 +14,10 @@ from ..model.kinds import SINGLE
 from ..settings import today
 from ..source.project import Read, read_project
 from ..source.translations import read_translations
-from .engine import form_report, run
-from .registry import RULES
 from .report import Choice, Report
-from .rules import Rule, Subject
+
+if TYPE_CHECKING:
+    from .rules import Rule
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,12 @@ def check_project(
     choice: Choice,
     printable: frozenset[int] = frozenset(),
     day: date | None = None,
-    rules: Sequence[Rule] = RULES,
+    rules: Sequence[Rule] | None = None,
+    known: Report | None = None,
 ) -> Outcome:
     """Read, decode and judge the project at `root`, as on a day; today when it is None.
 
+    `known` is the report of the same files, when there is one; then no rule is loaded.
     *Why* in stages: one typing mistake must not print a hundred “unknown id”s.
     """
     read = read_project(root)
@@ -56,10 +59,19 @@ def check_project(
         if any(problem.where.file == place for problem in (*read.problems, *problems)):
             # it is there but does not decode, so it is not missing
             found = [each for each in found if each not in missing or each.where.file != place]
+        from .engine import form_report
+
         return Outcome(read, form_report(found, read.trees))
     translations = read_translations(root)
-    trees = read.trees | translations.trees
-    subject = Subject(curriculum, trees, root, printable, translations, day or today())
-    report = run(subject, choice, rules, problems=translations.problems)
+    report = known
+    if report is None:
+        from .engine import run
+        from .registry import RULES
+        from .rules import Subject
+
+        trees = read.trees | translations.trees
+        subject = Subject(curriculum, trees, root, printable, translations, day or today())
+        chosen = RULES if rules is None else rules
+        report = run(subject, choice, chosen, problems=translations.problems)
     read = replace(read, texts=read.texts | translations.texts)
     return Outcome(read, report, Checked(curriculum, report))

@@ -11,11 +11,11 @@ import typer
 
 from ..build.marks import begin, roots_of
 from ..build.request import FORMATS, PAPERS, Request
-from ..build.unchanged import remember
+from ..build.unchanged import keep, still_there
 from ..settings import Settings
 from ..views.catalogue import NAMES
 from .console import Screen, shown
-from .project import EMBEDDED, cores, judged, listed, one_of, settings_for
+from .project import EMBEDDED, cores, judged, keep_report, listed, one_of, settings_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,12 +116,14 @@ def build(
     account(screen, result, settings, time.monotonic() - began)
     if result.failures:
         raise typer.Exit(1)
-    if screen.question is not None and before is not None:
+    seen = still_there(before, roots) if before is not None and screen.question else None
+    if screen.question is not None and seen is not None:
+        keep_report(settings, outcome, seen, roots)
         where = shown(settings.output)
         notes.append(f"Up to date: {_many(len(result.made), 'document')} in {where}.")
         if settings.embedded:
             notes.insert(0, EMBEDDED)
-        remember(screen.question, before, roots, result.digests, lines, notes)
+        keep(screen.question, seen, roots, result.digests, lines, notes)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..build.check_memory import CheckMemory, memory_file, program_digest
 from ..build.marks import Seen, begin, roots_of
-from ..build.unchanged import answer, keep, question_of_report, still_there
+from ..build.unchanged import Question, answer, keep, question_of_report, still_there
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings, today
 from .console import Screen, shown
@@ -50,11 +50,24 @@ def printable(settings: Settings) -> frozenset[int]:
 
 
 def judged(settings: Settings, choice: Choice | None = None) -> Outcome:
-    """Read and check the project."""
+    """Read and check the project; when nothing has changed since, with the last report."""
     from ..checks.project import check_project
     from ..checks.report import Choice
 
-    return check_project(settings.project, choice or Choice(), printable(settings))
+    chosen = choice or Choice()
+    _, last = _last_report(settings, chosen)
+    known = last.report if last else None
+    return check_project(settings.project, chosen, printable(settings), known=known)
+
+
+def keep_report(settings: Settings, outcome: Outcome, seen: Seen, roots: list[str]) -> None:
+    """Keep what came of checking everything as the programme wants; `seen` is what it stands on."""
+    from ..checks.report import Choice, Quick
+
+    asked = _asked(settings, Choice())
+    if asked is not None:
+        quick = Quick(outcome.report, outcome.read.files, outcome.read.texts)
+        keep(asked, seen, roots, {}, [quick.to_text()], [])
 
 
 class Watch:
@@ -71,15 +84,10 @@ def judged_quickly(settings: Settings, choice: Choice, watch: Watch) -> Quick:
 
     When nothing has changed, the report is the last one, whichever files it was shown of.
     """
-    from ..checks.report import UNREADABLE, from_text
-
-    asked = question_of_report(str(settings.project.resolve()), repr(choice), today().isoformat())
-    found = answer(asked) if asked is not None else None
-    if asked is not None and found is not None and asked.seen is not None:
-        with suppress(*UNREADABLE):
-            report = from_text(found[0][0], _reader(settings.project))
-            watch.seen = asked.seen
-            return report
+    asked, last = _last_report(settings, choice)
+    if asked is not None and last is not None:
+        watch.seen = asked.seen
+        return last
     before = begin(watch.roots) if asked is not None else None
     outcome = _judged_anew(settings, choice)
     if asked is not None and before is not None:
@@ -87,6 +95,23 @@ def judged_quickly(settings: Settings, choice: Choice, watch: Watch) -> Quick:
         if watch.seen is not None:
             keep(asked, watch.seen, watch.roots, {}, [outcome.to_text()], [])
     return outcome
+
+
+def _asked(settings: Settings, choice: Choice) -> Question | None:
+    project = str(settings.project.resolve())
+    return question_of_report(project, repr(choice), today().isoformat())
+
+
+def _last_report(settings: Settings, choice: Choice) -> tuple[Question | None, Quick | None]:
+    """The last report, as long as everything it stands on is the same."""
+    from ..checks.report import UNREADABLE, from_text
+
+    asked = _asked(settings, choice)
+    found = answer(asked) if asked is not None else None
+    if asked is not None and found is not None and asked.seen is not None:
+        with suppress(*UNREADABLE):
+            return asked, from_text(found[0][0], _reader(settings.project))
+    return asked, None
 
 
 def _reader(root: Path) -> Callable[[str], str | None]:
