@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..outputs.binder import Source
     from ..outputs.laid_out import LaidOut
 
-MOST_OPEN = 200
+MOST_OPEN = 60
 """Leaves that are opened before they are bound; each takes about a quarter of a megabyte."""
 
 

@@ -33,8 +33,10 @@ class Executor(Protocol):
     time (TimeoutError), or carries an error that ends the build.
     """
 
-    window: int
-    """How many tasks it likes to have at once."""
+    @property
+    def window(self) -> int:
+        """How many tasks it likes to have at once."""
+
     far: bool
     """Whether its workers may be on other machines, without our files."""
 
@@ -107,18 +109,22 @@ class ForkedWorkers:
     """
 
     def __init__(self, workers: int, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self.window = PATIENCE * workers
         self.far = False
         self._limits = (seconds, memory)
-        self._most = workers
+        self.most = workers
+        """How many there may be; to be changed before there is work."""
         self._workers: list[_Worker] = []
         warnings.filterwarnings("ignore", ".*multi-threaded, use of fork", DeprecationWarning)
+
+    @property
+    def window(self) -> int:
+        return PATIENCE * self.most
 
     def submit(self, function: Callable[..., T], /, *arguments: Any) -> Future[T]:
         """Run a function in the worker with the least to do, or in a new one."""
         with uninterrupted():
             least = min(self._workers, key=lambda worker: worker.load, default=None)
-            if least is None or (least.load and len(self._workers) < self._most):
+            if least is None or (least.load and len(self._workers) < self.most):
                 least = self._another()
             return least.submit(function, arguments)
 
@@ -129,7 +135,7 @@ class ForkedWorkers:
         begin another, which would do the same first.
         """
         with uninterrupted():
-            for _ in range(min(workers, self._most)):
+            for _ in range(min(workers, self.most)):
                 self._another().submit(function, arguments, counts=False)
 
     def _another(self) -> _Worker:

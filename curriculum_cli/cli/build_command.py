@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,10 +15,9 @@ from ..settings import Settings
 from ..views.catalogue import NAMES
 from .console import Screen, shown
 from .project import EMBEDDED, cores, judged, keep_report, listed, one_of, settings_for
+from .workers import started_workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..build.executor import Executor
     from ..build.work import BuildResult
     from ..checks.project import Outcome
@@ -124,42 +122,6 @@ def build(
         if settings.embedded:
             notes.insert(0, EMBEDDED)
         keep(screen.question, seen, roots, result.digests, lines, notes)
-
-
-@contextmanager
-def started_workers(
-    screen: Screen,
-    settings: Settings,
-    formats: tuple[str, ...],
-    jobs: int,
-    address: str | None = None,
-) -> Iterator[Executor]:
-    """The workers of a build; those that will be needed start while we still read.
-
-    That is one where a change is known, and all where nothing is laid out yet.
-    """
-    from ..build.executor import ForkedWorkers
-    from ..build.look import style_sheets
-    from ..build.store import Store
-    from ..build.worker import get_ready
-
-    workers: Executor
-    if address is None:
-        workers = forked = ForkedWorkers(jobs)
-    else:
-        from ..build.cluster import workers_at
-
-        workers, forked = workers_at(address), None
-    try:
-        if forked is not None and "pdf" in formats:
-            store = Store(settings.cache)
-            changed = screen.question is not None and screen.question.outdated
-            needed = 1 if changed else 0 if store.leaves.exists() else jobs
-            look = settings.asset("fonts"), store.workspace, style_sheets(settings)
-            forked.prepare(needed, get_ready, *look)
-        yield workers
-    finally:
-        workers.shutdown(cancel_futures=True)
 
 
 def made(

@@ -15,6 +15,8 @@ from ..diagnostics import CurriculumError, printable
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from ..build.executor import ForkedWorkers
+
 
 _LOOKS = ("FORCE_COLOR", "TTY_COMPATIBLE")
 
@@ -38,6 +40,8 @@ class Screen:
     verbose: bool = False
     no_color: bool = False
     question: Question | None = None
+    workers: ForkedWorkers | None = None
+    """Those that began before the command line was read."""
 
     @cached_property
     def out(self) -> Console:

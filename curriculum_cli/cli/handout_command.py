@@ -12,10 +12,11 @@ from ..build.request import FORMATS, HANDOUT, PAPERS, Request
 from ..diagnostics import UsageError
 from ..model.workshop import Workshop
 from ..views.handout_pack import COPIES
-from .build_command import account, made, mentioned, refuse, started_workers, table
+from .build_command import account, made, mentioned, refuse, table
 from .console import Screen, shown
 from .participants import participants as people_of
 from .project import cores, judged, listed, one_of, settings_for
+from .workers import started_workers
 
 
 def handout(

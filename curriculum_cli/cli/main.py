@@ -11,6 +11,7 @@ from ..build.unchanged import Question, answer, question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..build.executor import ForkedWorkers
     from .stopping import Stop
 
 
@@ -50,13 +51,28 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str], asked: Question | None, stop: Stop) -> int:
     gc.set_threshold(50_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
+    workers = None
+    if asked is not None and asked.outdated and not asked.checks:
+        from .workers import early_workers
+
+        workers = early_workers(asked, arguments)
+    try:
+        return _run_command(arguments, asked, workers, stop)
+    finally:
+        if workers is not None:
+            workers.shutdown(cancel_futures=True)
+
+
+def _run_command(
+    arguments: list[str], asked: Question | None, workers: ForkedWorkers | None, stop: Stop
+) -> int:
     import typer
     from typer.exceptions import TyperException
 
     from ..diagnostics import CurriculumError
     from .console import Screen
 
-    screen = Screen(question=asked)
+    screen = Screen(question=asked, workers=workers)
     try:
         from .app import app
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.order import direct, layers
 from .document import Leaf
 from .edition import Edition
 from .reference_leaves import shared_leaf
+
+
+class Named(NamedTuple):
+    """A module by its id and title: a word changed in its text changes nothing here."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -18,7 +26,7 @@ class PrerequisitesView:
     titles: dict[str, str]
     layers: tuple[tuple[str, ...], ...]
     needs: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[Module, tuple[Module, ...]], ...]
+    rows: tuple[tuple[Named, tuple[Named, ...]], ...]
     description: str
 
 
@@ -40,7 +48,7 @@ def prerequisites(edition: Edition) -> Leaf:
         layers=tuple(map(tuple, layers(needs))),
         needs=tuple(drawn),
         rows=tuple(
-            (module, tuple(everything[each] for each in module.prerequisites))
+            (_named(module), tuple(_named(everything[each]) for each in module.prerequisites))
             for module in edition.modules
         ),
         description=" ".join(told) or edition.t("prerequisites.none"),
@@ -49,3 +57,7 @@ def prerequisites(edition: Edition) -> Leaf:
     return shared_leaf(
         edition, "prerequisites", "prerequisites.html", title, view, "label.prerequisites"
     )
+
+
+def _named(module: Module) -> Named:
+    return Named(module.id, module.title)
