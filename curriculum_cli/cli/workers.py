@@ -11,15 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..build.executor import ForkedWorkers
-from ..build.look import style_sheets
-from ..build.store import Store
-from ..build.worker import get_ready
 from ..diagnostics import CurriculumError
 from ..settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from ..build.executor import Executor
+    from ..build.executor import Executor, ForkedWorkers
     from ..build.unchanged import Question
     from .console import Screen
 
@@ -31,6 +27,8 @@ def early_workers(asked: Question, arguments: list[str]) -> ForkedWorkers | None
     """
     if asked.checks or not asked.outdated or _elsewhere(arguments):
         return None
+    from ..build.executor import ForkedWorkers
+
     workers = ForkedWorkers(1)
     try:
         _prepare(workers, 1, load_settings(Path(asked.project) if asked.project else None))
@@ -51,6 +49,9 @@ def started_workers(
     address: str | None = None,
 ) -> Iterator[Executor]:
     """The workers of a build; where nothing is laid out yet, all begin while we still read."""
+    from ..build.executor import ForkedWorkers
+    from ..build.store import Store
+
     workers: Executor
     if address is not None:
         from ..build.cluster import workers_at
@@ -76,5 +77,9 @@ def _elsewhere(arguments: list[str]) -> bool:
 
 
 def _prepare(workers: ForkedWorkers, number: int, settings: Settings) -> None:
+    from ..build.look import style_sheets
+    from ..build.store import Store
+    from ..build.worker import get_ready
+
     fonts, workspace = settings.asset("fonts"), Store(settings.cache).workspace
     workers.prepare(number, get_ready, fonts, workspace, style_sheets(settings))
