@@ -46,7 +46,7 @@ def main() -> int:
         if chosen.scale:
             from .scale import measure_scale
 
-            measure_scale(run, [int(each) for each in chosen.scale.split(",")])
+            measure_scale(run, [int(each) for each in chosen.scale.split(",")], chosen.runs)
         else:
             run.measure(chosen.modules, chosen.runs, chosen.peers)
     except KeyboardInterrupt:
