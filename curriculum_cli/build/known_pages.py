@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .assets import Assets
 from .store import Store, digest_of
 
+_KEY = re.compile("[0-9a-f]{64}")
 Titles = tuple[tuple[str, str], ...]
 """The parts of a leaf that stand in the contents: anchor and title."""
 
@@ -38,10 +40,12 @@ class KnownPages:
         text = self._store.get_text(name)
         try:
             key, pictures, seen, listed = json.loads(text or "null")
-            page = KnownPage(key, tuple(pictures), seen, tuple((a, t) for a, t in listed))
+            titles = tuple((str(anchor), str(title)) for anchor, title in listed)
+            page = KnownPage(key, tuple(map(str, pictures)), seen, titles)
+            sound = _KEY.fullmatch(key) is not None
         except (ValueError, TypeError):
             return None
-        return page if seen == self._digest(page.pictures) else None
+        return page if sound and seen == self._digest(page.pictures) else None
 
     def keep(self, name: str, key: str, pictures: Iterable[str], listed: Titles) -> None:
         """Keep it; raises CurriculumError."""

@@ -53,9 +53,9 @@ def _run(arguments: list[str], asked: Question | None, stop: Stop) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     workers = None
     if asked is not None and asked.outdated and not asked.checks:
-        from .workers import early_workers
+        from .workers import early_worker
 
-        workers = early_workers(asked, arguments)
+        workers = early_worker(asked, arguments)
     try:
         return _run_command(arguments, asked, workers, stop)
     finally:

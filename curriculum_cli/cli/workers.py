@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from .console import Screen
 
 
-def early_workers(asked: Question, arguments: list[str]) -> ForkedWorkers | None:
-    """A worker for a build whose last answer no longer holds; None for anything else.
+def early_worker(asked: Question, arguments: list[str]) -> ForkedWorkers | None:
+    """A worker for a build whose last answer no longer holds; None where it may not be needed.
 
     Whoever calls ends it. What is wrong is said later, by those who know what to say.
     """
-    if asked.checks or not asked.outdated or _elsewhere(arguments):
+    if _elsewhere(arguments):
         return None
     from ..build.executor import ForkedWorkers
 
@@ -73,7 +73,7 @@ def started_workers(
 def _elsewhere(arguments: list[str]) -> bool:
     """Whether there may be nothing for this machine to lay out."""
     options = {each.partition("=")[0] for each in arguments}
-    return bool(options & {"--executor", "--help", "html"}) or "--format=html" in arguments
+    return bool(options & {"--executor", "html"}) or "--format=html" in arguments
 
 
 def _prepare(workers: ForkedWorkers, number: int, settings: Settings) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from curriculum_cli.build.assets import AssetMissingError
 from curriculum_cli.build.documents import Maker
-from curriculum_cli.build.store import KNOWN
+from curriculum_cli.build.store import KNOWN, digest_of
 from curriculum_cli.build.work import Work
 from curriculum_cli.render.environment import Renderer
 from curriculum_cli.views.document import Leaf
@@ -85,7 +87,27 @@ def test_force_renders_everything(town: Town, rendered: Counter[str]) -> None:
     assert len(rendered) == result.leaves
 
 
-@pytest.mark.parametrize("data", [b"", b"null", b"\xff", b"0" * 64 + b"\n[1, 2]"])
+def whole(*parts: object) -> bytes:
+    """An entry that is not cut, and not what was written either."""
+    data = json.dumps(parts).encode()
+    return sha256(data).hexdigest().encode() + b"\n" + data
+
+
+NO_PICTURES = digest_of()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(b"", b"null", b"\xff", b"0" * 64 + b"\n[1, 2]"),
+        whole(),
+        whole(1, [], NO_PICTURES, []),
+        whole("../../../etc/passwd", [], NO_PICTURES, []),
+        whole("0" * 64, None, NO_PICTURES, []),
+        whole("0" * 64, [], None, [["anchor"]]),
+        whole("0" * 64, [], None, []),
+    ],
+)
 def test_a_damaged_entry_counts_as_missing(town: Town, rendered: Counter[str], data: bytes) -> None:
     entries = [*town.cache.rglob(f"*{KNOWN}")]
     for entry in entries:
