@@ -6,6 +6,8 @@ import re
 import sys
 from pathlib import Path
 
+from curriculum_cli.outputs.binder import Sheet, bind
+from curriculum_cli.outputs.faces import all_faces
 from curriculum_cli.outputs.leaf_pdf import lay_out
 
 from .project import ROOT
@@ -17,7 +19,8 @@ def main(page: Path, workspace: Path, out: Path) -> None:
     html = _FACE.sub("", page.read_text("utf-8"))
     fonts = ROOT / "templates/fonts"
     leaf = lay_out(html, css=(), assets={}, fonts=fonts, workspace=workspace)
-    out.write_bytes(leaf.pdf)
+    sheet = Sheet("page", leaf, "", page.stem, 1, "en")
+    out.write_bytes(bind([sheet], title="", language="en", subject="", faces=all_faces(fonts)))
 
 
 if __name__ == "__main__":

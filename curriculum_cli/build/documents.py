@@ -134,6 +134,7 @@ class Maker:
                 language=document.language,
                 subject=document.subject,
                 blank_back=self.layout.leaf(work.blank),
+                faces=self.layout.faces,
             )
         except LookupError as error:
             raise BuildError(

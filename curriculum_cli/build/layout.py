@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ..diagnostics import BuildError, CurriculumError
@@ -13,7 +14,7 @@ from ..outputs.leaf_pdf import Fault, LaidOut
 from .executor import SECONDS, Executor
 from .files import refused
 from .reporter import Reporter
-from .store import Store
+from .store import FACES, Store, faces_key
 from .worker import Page, Task, lay_out_far, lay_out_task
 
 TICK = 1.0
@@ -131,6 +132,18 @@ class Layout:
         if leaf is None:
             raise LookupError(key)
         return leaf
+
+    @cached_property
+    def faces(self) -> bytes:
+        """All fonts that leaves can show, as the binder wants them; raises CurriculumError."""
+        key = faces_key(self._fonts)
+        faces = self._store.get_data(key, FACES)
+        if faces is None:
+            from ..outputs.faces import all_faces
+
+            faces = all_faces(self._fonts)
+            self._store.put_data(key, faces, FACES)
+        return faces
 
     def release(self) -> None:
         """Let the workers go, without waiting until they are gone."""

@@ -16,6 +16,7 @@ from .files import make_folder, refused, remove_leftovers, write_whole
 SUFFIX = ".leaf"
 BODY = ".body"
 KNOWN = ".page"
+FACES = ".faces"
 DAY = 24 * 60 * 60
 UNUSED_DAYS = 30
 _PRUNED = "pruned"
@@ -32,11 +33,16 @@ def digest_of(*parts: bytes) -> str:
 
 def surroundings(engines: Mapping[str, str], fonts: Path, css: tuple[str, ...]) -> bytes:
     """The digest of what all leaves of a build share: layout code, engine, fonts, style sheets."""
+    parts = [f"{name} {version}" for name, version in sorted(engines.items())]
+    return digest_of(*(part.encode() for part in (faces_key(fonts), *parts, *css))).encode()
+
+
+def faces_key(fonts: Path) -> str:
+    """The name of a folder's fonts in the cache."""
     parts = [code_digest("outputs")]
-    parts += [f"{name} {version}" for name, version in sorted(engines.items())]
     for face in sorted(fonts.glob("*.ttf")):
         parts += [face.name, sha256(face.read_bytes()).hexdigest()]
-    return digest_of(*(part.encode() for part in (*parts, *css))).encode()
+    return digest_of(*(part.encode() for part in parts))
 
 
 def leaf_key(html: str, assets: Mapping[str, bytes], around: bytes) -> str:
@@ -85,21 +91,30 @@ class Store:
 
     def get_text(self, key: str, suffix: str = KNOWN) -> str | None:
         """A text that was kept, or None when it is missing, cut or changed."""
-        path = self.path(key).with_suffix(suffix)
-        try:
-            digest, _, body = path.read_bytes().partition(b"\n")
-            if sha256(body).hexdigest().encode() != digest:
-                return None
-            text = body.decode()
-        except (OSError, ValueError):
-            return None
-        self._mark_used(path)
-        return text
+        data = self.get_data(key, suffix)
+        with contextlib.suppress(UnicodeDecodeError):
+            return None if data is None else data.decode()
+        return None
 
     def put_text(self, key: str, text: str, suffix: str = KNOWN) -> None:
         """Keep a text; raises CurriculumError."""
+        self.put_data(key, text.encode(), suffix)
+
+    def get_data(self, key: str, suffix: str) -> bytes | None:
+        """What was kept, or None when it is missing, cut or changed."""
         path = self.path(key).with_suffix(suffix)
-        data = text.encode()
+        try:
+            digest, _, data = path.read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        if sha256(data).hexdigest().encode() != digest:
+            return None
+        self._mark_used(path)
+        return data
+
+    def put_data(self, key: str, data: bytes, suffix: str) -> None:
+        """Keep something; raises CurriculumError."""
+        path = self.path(key).with_suffix(suffix)
         try:
             path.parent.mkdir(exist_ok=True)
             write_whole(path, sha256(data).hexdigest().encode() + b"\n" + data)
@@ -117,7 +132,7 @@ class Store:
                 continue
             remove_leftovers(folder)
             for entry in (
-                each for kind in (SUFFIX, BODY, KNOWN) for each in folder.glob(f"*{kind}")
+                each for kind in (SUFFIX, BODY, KNOWN, FACES) for each in folder.glob(f"*{kind}")
             ):
                 with contextlib.suppress(OSError):
                     if now - entry.stat().st_mtime > UNUSED_DAYS * DAY:

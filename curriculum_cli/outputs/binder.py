@@ -29,20 +29,23 @@ def bind(
     title: str,
     language: str,
     subject: str,
-    blank_back: LaidOut,
-    duplex: bool = True,
+    faces: bytes,
+    blank_back: LaidOut | None = None,
 ) -> bytes:
     """Bind leaves into one tagged PDF (PDF/UA-1); the same leaves give the same bytes.
 
-    For duplex printing, `blank_back` fills up each leaf with an odd number of pages, so that
-    every leaf begins on a right-hand page. Raise ValueError if a leaf stands twice among them.
+    `faces` are what `all_faces` made of the leaves' fonts. For duplex printing, `blank_back` fills
+    up each leaf with an odd number of pages, so that every leaf begins on a right-hand page. Raise
+    ValueError if a leaf stands twice among them, or shows a font that is none of the faces.
     """
     document = pikepdf.new()
     destinations, outline, labels = Destinations(sheets), Outline(), PageLabels()
-    structure, resources = StructureTree(document), SharedResources(document)
-    back = Source(blank_back.pdf)
-    structure.number(back)
-    resources.take_out(back.pages)
+    structure, resources = StructureTree(document), SharedResources(document, faces)
+    back = None
+    if blank_back:
+        back = Source(blank_back.pdf)
+        structure.number(back)
+        resources.take_out(back.pages)
     for sheet in sheets:
         source = sheet.source or Source(sheet.laid_out.pdf)
         destinations.resolve_links(sheet, source)
@@ -55,12 +58,12 @@ def bind(
         destinations.add(sheet, pages)
         outline.add(sheet, pages)
         labels.add(first, sheet.label)
-        if duplex and len(pages) % 2:
+        if back and len(pages) % 2:
             resources.put_back([_appended(document, back.pages[0])])
     for part in (destinations, outline, labels):
         part.finish(document)
     structure.finish()
-    describe(document, title=title, language=language, subject=subject, duplex=duplex)
+    describe(document, title=title, language=language, subject=subject, duplex=back is not None)
     return _saved(document)
 
 

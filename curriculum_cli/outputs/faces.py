@@ -1,7 +1,7 @@
-"""The font objects of a PDF, made once in a process and put into every leaf.
+"""The font objects of a PDF: made once for all leaves, which only name them.
 
-*Why* not WeasyPrint's own: it parses and packs each whole face again for every leaf, which is a
-fifth of the time of a short one. Here a face is packed once, and is the same bytes in all leaves.
+*Why* not in every leaf, as WeasyPrint does: it packs each whole face again for each, which is a
+fifth of the time of a short one, and the faces are most of a leaf for whoever keeps and binds it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -55,34 +56,50 @@ class FontsLeftOut(dict[Any, Any]):
     """The fonts a document is painted with; shown as empty where WeasyPrint would embed them."""
 
     def values(self) -> Any:
-        """Return nothing; `items` still tells which fonts there are."""
+        """Return nothing; `used` tells which fonts there are."""
         return ()
 
+    def used(self) -> list[Any]:
+        """Return the fonts, in an order that depends on nothing but them."""
+        return sorted(super().values(), key=lambda font: font.hash)
 
-def embed(fonts: FontsLeftOut, faces: dict[bytes, Face], pdf: Any) -> None:
-    """Put the faces that a document was painted with into its PDF.
 
-    Raise LayoutFailed for a font that is not one of the faces.
+def name_fonts(fonts: FontsLeftOut, folder: Path, pdf: Any) -> None:
+    """Write the mark of each font that a document is painted with where the font would stand.
+
+    Raise LayoutFailed for a font that is not one of the folder's.
     """
-    written: dict[bytes, bytes] = {}
+    marks = _marks(folder)
     entries = {}
-    for _, font in sorted(fonts.items(), key=lambda item: item[1].hash):
-        program = font.file_content
-        if program not in faces:
+    for font in fonts.used():
+        if font.file_content not in marks:
             raise LayoutFailed(f"the font {font.family} is not one of ours")
-        if program not in written:
-            written[program] = _write(faces[program], pdf)
-        entries[font.hash] = written[program]
+        entries[font.hash] = f"/{marks[font.file_content]}"
     page = pdf.objects[_number(pdf.page_references[0])]
     resources = pdf.objects[_number(page["Resources"])]
     pdf.objects[_number(resources["Font"])].update(entries)
 
 
+def all_faces(folder: Path) -> bytes:
+    """Return a PDF of one empty page that has all fonts of a folder, each under its mark."""
+    pdf = pydyf.PDF()
+    fonts = pydyf.Dictionary(
+        {mark: _write(_face(program), pdf) for program, mark in _marks(folder).items()}
+    )
+    _add(pdf, fonts)
+    resources = pydyf.Dictionary({"Font": fonts.reference})
+    page = {"Type": "/Page", "Parent": pdf.pages.reference, "MediaBox": pydyf.Array([0, 0, 1, 1])}
+    pdf.add_page(pydyf.Dictionary(page | {"Resources": resources}))
+    stream = BytesIO()
+    pdf.write(stream, compress=True)
+    return stream.getvalue()
+
+
 @cache
-def faces_of(folder: Path) -> dict[bytes, Face]:
-    """Return the faces of a folder by their font programs."""
+def _marks(folder: Path) -> dict[bytes, str]:
+    """Return the digests of a folder's font programs."""
     programs = (file.read_bytes() for file in sorted(folder.glob("*.ttf")))
-    return {program: _face(program) for program in programs}
+    return {program: sha256(program).hexdigest() for program in programs}
 
 
 def _face(program: bytes) -> Face:

@@ -6,7 +6,7 @@ import json
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 
-MAGIC = b"leaf 2\n"
+MAGIC = b"leaf 3\n"
 DIGEST_SIZE = sha256().digest_size
 LENGTH_SIZE = 4
 POINTS_PER_PIXEL = 0.75
@@ -42,7 +42,8 @@ class Fault:
 class LaidOut:
     """A leaf's PDF with its anchors (name, page from 0, x and y in points), bookmarks and faults.
 
-    Points are counted from the lower left corner of the page, as PDF does.
+    Points are counted from the lower left corner of the page, as PDF does. The PDF names its
+    fonts and does not hold them; the binder puts them in.
     """
 
     pdf: bytes

@@ -15,7 +15,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from .faces import FontsLeftOut, embed, faces_of
+from .faces import FontsLeftOut, name_fonts
 from .fetcher import AssetFetcher
 from .laid_out import POINTS_PER_PIXEL, Bookmark, LaidOut, LayoutFailed
 from .layout_log import layout_log
@@ -36,7 +36,7 @@ def laid_out(html: str, css: tuple[str, ...], assets: Mapping[str, bytes], fonts
             document = _rendered(html, css, fetcher, _our_fonts(fonts))
             _refuse_attachments_and_odd_links(document)
             faults = faults_of(document)
-            pdf = _painted(document, faces_of(fonts))
+            pdf = _painted(document, fonts)
         except FatalURLFetchingError as error:
             raise LayoutFailed(f"{error}: {error.__cause__}") from error
         except RecursionError as error:
@@ -109,7 +109,7 @@ def _refuse_attachments_and_odd_links(document: Any) -> None:
                 raise LayoutFailed(f"a link cannot lead to {target}")
 
 
-def _painted(document: Any, faces: Any) -> bytes:
+def _painted(document: Any, folder: Path) -> bytes:
     document.fonts = fonts = FontsLeftOut()
     languages: list[dict[int, str]] = []
     for page in document.pages:
@@ -121,7 +121,7 @@ def _painted(document: Any, faces: Any) -> bytes:
             for reference, found in zip(pdf.page_references, languages, strict=True)
             for number, language in found.items()
         }
-        embed(fonts, faces, pdf)
+        name_fonts(fonts, folder, pdf)
         if document.metadata.lang:
             tidy(pdf, texts, document.metadata.lang)
 

@@ -56,6 +56,7 @@ class _Tree:
             elif element["S"] == "/LI":
                 self.set_body(element)
         self.unwrap(self.document)
+        self.shorten()
 
     def elements(self, element: Any) -> Iterator[Any]:
         yield element
@@ -152,6 +153,21 @@ class _Tree:
             else:
                 kids.append(kid)
         element["K"][:] = kids
+
+    def shorten(self) -> None:
+        """Empty elements that are out of the tree, and leave away entries that tell nothing.
+
+        *Why*: whoever binds a leaf holds all of its objects and each of their entries.
+        """
+        linked = self.linked()
+        for element in self.objects:
+            if isinstance(element, pydyf.Dictionary) and element.get("Type") == "/StructElem":
+                if element.number not in linked:
+                    element.clear()
+                    continue
+                del element["Type"]
+                if element.get("A", {}).keys() == {"O"}:
+                    del element["A"]
 
 
 def _is_wrapper(child: Any, element: Any) -> bool:

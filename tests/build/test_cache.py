@@ -67,6 +67,20 @@ def test_a_damaged_entry_counts_as_missing(town: Town, damage: str) -> None:
     assert laid_out(town) == 0
 
 
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_fonts_are_packed_anew(town: Town, damage: str) -> None:
+    (faces,) = (town.cache / "leaves").rglob("*.faces")
+    whole = faces.read_bytes()
+    faces.write_bytes(DAMAGES[damage](whole))
+    before = town.files()
+    town.project.replace(M01, "Opening round", "Opening talk")
+    town.build()
+    town.project.replace(M01, "Opening talk", "Opening round")
+    town.build()
+    assert faces.read_bytes() == whole
+    assert town.files() == before
+
+
 def test_a_cache_that_cannot_be_written_is_said(town: Town) -> None:
     entry = town.entries()[0]
     entry.unlink()

@@ -21,6 +21,7 @@ from curriculum_cli.outputs.laid_out import LaidOut
 from tests.editions import edition
 from tests.views.test_trainer_only import leaks, secrets, words
 
+from ..printed import printed
 from ..project import M01, Project
 from .town import Town, digests
 
@@ -90,7 +91,7 @@ def everything(folder: Path) -> str:
             parts.append(data.decode("utf-16-be", "replace"))
             if path.suffix == ".leaf":
                 sheet = folder / "sheet.pdf"
-                sheet.write_bytes(LaidOut.from_bytes(data).pdf)
+                sheet.write_bytes(printed(LaidOut.from_bytes(data)))
                 parts.append(text(sheet))
                 sheet.unlink()
     return "\n".join(parts)

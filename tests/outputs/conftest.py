@@ -12,6 +12,7 @@ from curriculum_cli.outputs.binder import Sheet, bind
 from curriculum_cli.outputs.font_pack import FONTS_FOLDER
 from curriculum_cli.outputs.leaf_pdf import LaidOut, lay_out
 
+from ..printed import faces
 from .leaves import ASSETS, BLANK_CSS, CSS, HANDOUT, PLAN, SCENARIO, page_of
 
 Lay = Callable[..., LaidOut]
@@ -65,8 +66,8 @@ def bind_sheets(blank_back: LaidOut) -> Bind:
             title="Жаттықтырушы <кітабы> & «құқық»",
             language="kk",
             subject="Trainer's handbook",
-            blank_back=blank_back,
-            duplex=duplex,
+            faces=faces(),
+            blank_back=blank_back if duplex else None,
         )
 
     return bind_them

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from curriculum_cli.outputs.binder import Sheet
+from curriculum_cli.outputs.binder import Sheet, bind
 from pikepdf import Name
 
 from .conftest import Bind, Lay
@@ -143,6 +143,15 @@ def test_a_changed_word_gives_another_identifier(
 def test_a_leaf_stands_only_once_in_a_document(sheets: list[Sheet], bind_sheets: Bind) -> None:
     with pytest.raises(ValueError, match="twice"):
         bind_sheets([sheets[0], sheets[0]])
+
+
+def test_a_font_that_is_none_of_the_faces_is_refused(sheets: list[Sheet]) -> None:
+    none = BytesIO()
+    empty = pikepdf.new()
+    empty.add_blank_page().obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary())
+    empty.save(none)
+    with pytest.raises(ValueError, match="there is no font"):
+        bind(sheets, title="T", language="kk", subject="", faces=none.getvalue())
 
 
 def test_kazakh_text_can_be_read_back(file: Path) -> None:

@@ -22,6 +22,7 @@ from curriculum_cli.outputs.leaf_pdf import (
     warm_up,
 )
 
+from ..printed import printed
 from .conftest import Lay
 from .leaves import ASSETS, CSS, KAZAKH, PLAN, page_of
 
@@ -70,23 +71,32 @@ def test_a_closed_bookmark_is_told_from_an_open_one(lay: Lay) -> None:
 
 def test_kazakh_text_can_be_read_back(lay: Lay, tmp_path: Path) -> None:
     leaf = lay(f"<p>{KAZAKH}</p><p><b>{KAZAKH}</b></p><p><i>{KAZAKH} <b>{KAZAKH}</b></i></p>")
-    assert text_of(leaf.pdf, tmp_path).count(KAZAKH) == 4
+    assert text_of(printed(leaf), tmp_path).count(KAZAKH) == 4
 
 
 def test_kazakh_words_are_hyphenated(lay: Lay, tmp_path: Path) -> None:
     leaf = lay('<div style="width: 60px">жаттықтырушылар</div>')
-    assert "жаттық‐ тыру‐ шылар" in text_of(leaf.pdf, tmp_path)
+    assert "жаттық‐ тыру‐ шылар" in text_of(printed(leaf), tmp_path)
 
 
 @pytest.mark.parametrize("family", ["DejaVu Sans", "Liberation Serif", "monospace", "Unheard Of"])
 def test_fonts_of_the_machine_do_not_reach_the_paper(lay: Lay, family: str) -> None:
     leaf = lay(f"<p style='font-family: \"{family}\"'>Әділет</p>")
-    assert font_names(leaf.pdf) == {"/NotoSans-Regular"}
+    assert font_names(printed(leaf)) == {"/NotoSans-Regular"}
+
+
+def test_a_leaf_names_its_fonts_and_does_not_hold_them(lay: Lay) -> None:
+    leaf = lay("<p>a <b>b</b></p>")
+    pdf = pikepdf.open(BytesIO(leaf.pdf))
+    fonts = pdf.pages[0].Resources.Font.as_dict()
+    assert len(set(map(str, fonts.values()))) == 2
+    assert all(isinstance(font, pikepdf.Name) for font in fonts.values())
+    assert len(leaf.pdf) < 10_000
 
 
 def test_each_used_face_is_embedded_whole(lay: Lay) -> None:
     leaf = lay("<p>a <b>b</b> <i>i <b>b</b></i></p>")
-    pdf = pikepdf.open(BytesIO(leaf.pdf))
+    pdf = pikepdf.open(BytesIO(printed(leaf)))
     programs = {
         font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()
         for font in pdf.pages[0].Resources.Font.as_dict().values()
@@ -156,7 +166,7 @@ def test_a_complaint_about_a_style_sheet_is_not_a_loss(lay: Lay) -> None:
 def test_counter_styles_of_a_style_sheet_are_used(lay: Lay, tmp_path: Path) -> None:
     css = "@counter-style signs { system: cyclic; symbols: '☑'; suffix: ' ' }"
     leaf = lay("<ul style='list-style: signs'><li>a</ul>", css=CSS + css)
-    assert "☑" in text_of(leaf.pdf, tmp_path)
+    assert "☑" in text_of(printed(leaf), tmp_path)
 
 
 def test_the_same_leaf_gives_the_same_bytes_in_another_process(lay: Lay, tmp_path: Path) -> None:
@@ -192,7 +202,7 @@ def test_a_damaged_leaf_is_refused(change: str) -> None:
         "changed": data[:-1] + b"x",
         "empty": b"",
         "foreign": b"%PDF-1.7" + data,
-        "older": data.replace(b"leaf 2", b"leaf 1"),
+        "older": data.replace(b"leaf 3", b"leaf 2"),
     }
     with pytest.raises(ValueError, match="not a whole"):
         LaidOut.from_bytes(damaged[change])

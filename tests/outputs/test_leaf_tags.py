@@ -89,7 +89,7 @@ def test_header_cells_say_what_they_head(tagged: Tagged) -> None:
     cells = [element for element in elements(pdf) if element.S in ("/TH", "/TD")]
     scopes = [str(cell.A.Scope) for cell in cells if cell.S == "/TH"]
     assert scopes == ["/Column", "/Column", "/Row", "/Row"]
-    assert not [cell for cell in cells if "/ID" in cell or "/Headers" in cell.A]
+    assert not [cell for cell in cells if "/ID" in cell or "/Headers" in cell.get("/A", {})]
 
 
 def test_the_box_of_a_figure_is_where_the_figure_stands(tagged: Tagged) -> None:
@@ -110,3 +110,11 @@ def test_every_item_of_a_list_that_goes_on_overleaf_has_a_body(tagged: Tagged) -
     parts = {str(part.S) for item in items for part in item.K.as_list()}
     assert items
     assert parts == {"/Lbl", "/LBody"}
+
+
+def test_an_element_has_no_entry_that_tells_nothing(tagged: Tagged) -> None:
+    pdf = tagged("<table><tr><th>a</th><td>b</td></tr></table>")
+    found = {str(element.S): set(element.keys()) for element in elements(pdf)}
+    assert "/Type" not in found["/TD"] | found["/TH"]
+    assert "/A" in found["/TH"]
+    assert "/A" not in found["/TD"]

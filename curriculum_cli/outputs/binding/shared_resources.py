@@ -1,9 +1,10 @@
-"""One copy of each font and image in a document, however many leaves bring it."""
+"""One copy of each font and image in a document, however many leaves show it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from io import BytesIO
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object
@@ -13,32 +14,47 @@ Slot = tuple[Object, str]
 
 
 class SharedResources:
-    """The fonts and images of the document being bound, each known by its content.
+    """The fonts and images of the document being bound; `faces` are all fonts by their marks.
 
-    *Why* they are taken out of a leaf before its pages move: what is not moved needs no memory.
+    A leaf comes with marks in place of its fonts. Its images get theirs, made of their content,
+    before its pages move. *Why*: what is not moved needs no memory.
     """
 
-    def __init__(self, document: pikepdf.Pdf) -> None:
+    def __init__(self, document: pikepdf.Pdf, faces: bytes) -> None:
         self._document = document
-        self._shared: dict[bytes, Object] = {}
+        self._opened = pikepdf.open(BytesIO(faces))
+        self._faces = self._opened.pages[0].Resources.Font
+        self._shared: dict[str, Object] = {}
 
     def take_out(self, pages: list[pikepdf.Page]) -> None:
-        """Replace each font and image that the pages of one leaf use by a mark."""
+        """Replace each image that the pages of one leaf show by a mark, as its fonts are."""
         marks: dict[tuple[int, int], Name] = {}
         for resources, name in _slots(pages):
             held = resources[name]
+            if isinstance(held, Name):
+                continue
             if held.objgen not in marks:
-                key = _content(held)
-                if key not in self._shared:
-                    self._shared[key] = self._document.copy_foreign(held)
-                marks[held.objgen] = Name(f"/{key.hex()}")
+                mark = Name(f"/{_content(held).hex()}")
+                if str(mark) not in self._shared:
+                    self._shared[str(mark)] = self._document.copy_foreign(held)
+                marks[held.objgen] = mark
             resources[name] = marks[held.objgen]
 
     def put_back(self, pages: list[pikepdf.Page]) -> None:
-        """Replace the marks in pages of the document by the one shared copy."""
+        """Replace the marks in pages of the document by the one shared copy.
+
+        Raise ValueError for a font that is not among the faces.
+        """
         for resources, name in _slots(pages):
             if isinstance(resources[name], Name):
-                resources[name] = self._shared[bytes.fromhex(str(resources[name])[1:])]
+                resources[name] = self._held(str(resources[name]))
+
+    def _held(self, mark: str) -> Object:
+        if mark not in self._shared:
+            if mark not in self._faces:
+                raise ValueError(f"there is no font {mark}")
+            self._shared[mark] = self._document.copy_foreign(self._faces[mark])
+        return self._shared[mark]
 
 
 def _slots(pages: list[pikepdf.Page]) -> Iterator[Slot]:
@@ -72,20 +88,10 @@ def _own_resources(drawing: Object) -> list[Object]:
     return [drawing.Resources] if "/Resources" in drawing else []
 
 
-def _content(held: Object) -> bytes:
-    """Return a digest of what a font or an image shows."""
-    return _font_content(held) if held.get("/Type") == Name.Font else _image_content(held)
-
-
-def _font_content(font: Object) -> bytes:
-    program = font.DescendantFonts[0].FontDescriptor.FontFile2
-    parts = (bytes(font.BaseFont), program.read_raw_bytes(), font.ToUnicode.read_raw_bytes())
-    return sha256(b"".join(sha256(part).digest() for part in parts)).digest()
-
-
-def _image_content(image: Object) -> bytes:
+def _content(image: Object) -> bytes:
+    """Return a digest of what an image shows."""
     digest = sha256(image.read_raw_bytes())
     for key, value in sorted(image.stream_dict.items()):
-        shown = _image_content(value) if key == "/SMask" else repr(value).encode()
+        shown = _content(value) if key == "/SMask" else repr(value).encode()
         digest.update(key.encode() + shown)
     return digest.digest()
