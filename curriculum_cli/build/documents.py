@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ..outputs.binder import Source
     from ..outputs.laid_out import LaidOut
 
-MOST_OPEN = 60
-"""Leaves that are opened before they are bound; each takes about a quarter of a megabyte."""
+MOST_OPEN = 120
+"""Leaves that are opened before they are bound; each takes about a third of a megabyte."""
 
 
 @dataclass(frozen=True)

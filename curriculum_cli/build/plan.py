@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from ..checks.project import Checked
@@ -86,7 +86,7 @@ def _named(document: Document, request: Request) -> Document:
     chosen = "-".join(request.modules)
     if len(chosen) > _LONGEST_SELECTION:
         chosen = f"{len(request.modules)}-modules-{sha256(chosen.encode()).hexdigest()[:8]}"
-    return replace(document, path=f"{document.path}-{chosen}")
+    return document._replace(path=f"{document.path}-{chosen}")
 
 
 def _refuse_two_of_a_name(document: Document) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 
 from ..render.environment import Renderer
@@ -109,8 +109,8 @@ def filled(document: Document, pages: Pages, places: Mapping[str, Mapping[str, i
         if not is_contents(leaf)
     }
     view = ContentsView(contents_entries(document, anchors), contents_example(document))
-    leaves = (replace(leaf, view=view) if is_contents(leaf) else leaf for leaf in document.leaves)
-    return replace(document, leaves=tuple(leaves))
+    leaves = (leaf._replace(view=view) if is_contents(leaf) else leaf for leaf in document.leaves)
+    return document._replace(leaves=tuple(leaves))
 
 
 def blank_back(edition: Edition) -> Leaf:

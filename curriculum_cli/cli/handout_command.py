@@ -8,14 +8,16 @@ from typing import Annotated
 
 import typer
 
+from ..build.marks import begin, roots_of
 from ..build.request import FORMATS, HANDOUT, PAPERS, Request
+from ..build.unchanged import still_there
 from ..diagnostics import UsageError
 from ..model.workshop import Workshop
 from ..views.handout_pack import COPIES
 from .build_command import account, made, mentioned, refuse, table
 from .console import Screen, shown
 from .participants import participants as people_of
-from .project import cores, judged, listed, one_of, settings_for
+from .project import cores, judged, keep_report, listed, one_of, settings_for
 from .workers import started_workers
 
 
@@ -75,6 +77,8 @@ def handout(
     size = one_of(paper, PAPERS, "paper size") if paper else None
     _refuse_what_makes_no_sense(workshop, module, participants, copies)
     settings = settings_for(screen, output)
+    roots = roots_of(str(settings.project), [str(folder) for folder in settings.templates])
+    before = begin(roots)
     with started_workers(screen, settings, formats, jobs or cores()) as workers:
         outcome = judged(settings)
         if outcome.checked is None:
@@ -112,6 +116,9 @@ def handout(
     account(screen, result, settings, time.monotonic() - began)
     if result.failures:
         raise typer.Exit(1)
+    seen = still_there(before, roots) if before is not None else None
+    if seen is not None:
+        keep_report(settings, outcome, seen, roots)
     if zip:
         from ..build.parcel import write_parcel
 

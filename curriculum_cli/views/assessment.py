@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from ..model.assessment import (
     Checklist,
@@ -19,16 +19,14 @@ from ..model.assessment import (
 from ..model.module import Module
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing to choose, match or put in order, behind its letter."""
 
     letter: str
     text: str
 
 
-@dataclass(frozen=True)
-class PaperItem:
+class PaperItem(NamedTuple):
     """An item as printed on the test paper: nothing here tells the answer."""
 
     number: int
@@ -41,8 +39,7 @@ class PaperItem:
     audiences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class KeyItem:
+class KeyItem(NamedTuple):
     """An item's key: the answer in letters, the model answer, and what to say about it.
 
     Without a number it is not on the paper: an assessor ticks it.

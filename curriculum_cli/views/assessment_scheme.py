@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.handbook import Form
 from ..model.module import Domain, Module
@@ -13,8 +13,7 @@ from .reference_leaves import shared_leaf
 DOMAINS: tuple[Domain, ...] = ("knowledge", "skill", "attitude")
 
 
-@dataclass(frozen=True)
-class AssessmentRow:
+class AssessmentRow(NamedTuple):
     """What one module measures; `objectives` by domain, in the order of DOMAINS."""
 
     id: str
@@ -25,8 +24,7 @@ class AssessmentRow:
     minutes: int
 
 
-@dataclass(frozen=True)
-class AssessmentSchemeView:
+class AssessmentSchemeView(NamedTuple):
     """Modules with their instruments, the sums, and the forms of the whole programme."""
 
     domains: tuple[str, ...]

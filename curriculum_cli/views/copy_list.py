@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model.module import Material, Module
 from ..model.workshop import Workshop
@@ -21,8 +20,7 @@ _NAMED = {"cards.html": "role-cards", "observer.html": "observer-sheets"}
 """How the id of a material begins that is such a sheet of the scenario it is used with."""
 
 
-@dataclass(frozen=True)
-class Copies:
+class Copies(NamedTuple):
     """One sheet of the pack and how many copies it takes.
 
     `number` holds `exactly`; it is the least, one set for each group, where it is `at-least`; it

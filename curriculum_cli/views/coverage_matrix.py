@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.coverage import service
 from ..model.programme import LeftOut
@@ -13,16 +13,14 @@ from .edition import Edition
 from .reference_leaves import shared_leaf
 
 
-@dataclass(frozen=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A Recommendation with the modules that serve it and the ids of their objectives."""
 
     recommendation: Recommendation
     served: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class MatrixView:
+class MatrixView(NamedTuple):
     """Recommendations by module, and what is left out on purpose."""
 
     parts: tuple[tuple[StandardPart, tuple[MatrixRow, ...]], ...]

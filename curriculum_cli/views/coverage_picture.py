@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model.coverage import LEAST_STEP, Service, row
 from ..model.module import Module
@@ -18,8 +17,7 @@ Mark = Literal["whole", "part", "none", "left-out"]
 MARKS: tuple[Mark, ...] = ("whole", "part", "none", "left-out")
 
 
-@dataclass(frozen=True)
-class PictureRow:
+class PictureRow(NamedTuple):
     """One item of the standard: a mark for all modules together, and one for each."""
 
     recommendation: Recommendation
@@ -27,8 +25,7 @@ class PictureRow:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
-class CoveragePictureView:
+class CoveragePictureView(NamedTuple):
     """Rows by part of the standard. `counts` are of items, by mark; `legend` explains each mark."""
 
     modules: tuple[str, ...]

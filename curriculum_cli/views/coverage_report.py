@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model.coverage import LinkState, Row, Service, link_states, rows
 from ..model.curriculum import Curriculum
@@ -14,16 +13,14 @@ State = Literal["hole", "left-out", "served"]
 _ORDER: tuple[State, ...] = ("hole", "left-out", "served")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """How a module serves an item; `link` is None when nobody has confirmed it."""
 
     service: Service
     link: LinkState | None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCoverage:
+class ItemCoverage(NamedTuple):
     """One item of the standard: what is missing, what is accepted, and its cells by module."""
 
     row: Row
@@ -37,8 +34,7 @@ class ItemCoverage:
         return "left-out" if self.accepted else "served"
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(NamedTuple):
     """The whole standard, holes first, then what is left out on purpose, then the rest."""
 
     standard: Standard

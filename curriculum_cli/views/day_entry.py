@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..i18n.catalogue import Catalogue
 from ..model.timetable import Slot
@@ -12,8 +11,7 @@ from ..model.workshop import EventItem, LunchItem, ModuleItem
 Kind = Literal["module", "event", "lunch", "break"]
 
 
-@dataclass(frozen=True)
-class DayEntry:
+class DayEntry(NamedTuple):
     """An entry's kind and title; `written` when an author wrote the title, not the catalogue."""
 
     kind: Kind

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from ..model.curriculum import Curriculum
 from ..model.timetable import timetable
 from ..model.workshop import Workshop
 
 
-@dataclass(frozen=True)
-class StepHistory:
+class StepHistory(NamedTuple):
     """A step: minutes as planned today, as planned then, and as it went (None: not noted).
 
     `planned` is None for a step that the workshop no longer has.
@@ -34,16 +33,14 @@ class StepHistory:
         return Fraction(sum(noted), len(noted)) if noted else None
 
 
-@dataclass(frozen=True)
-class TestHistory:
+class TestHistory(NamedTuple):
     """One test: its average in per cent, each time it was counted."""
 
     test: str
     averages: tuple[int | None, ...]
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """Everything noted about one workshop; tuples are in the order of `dates`."""
 
     workshop: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Running:
+class Running(NamedTuple):
     """What stands in the head and foot of every page of a leaf, and at its outer edge.
 
     `tab` is printed at the edge, as on a register's tabs, in place number `tab_place` from the top.
@@ -20,8 +19,7 @@ class Running:
     tab_place: int = 0
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One sheet or set of sheets: a lesson plan, a handout, a form, a cover.
 
     `label` comes before its page numbers (`M10-C1-` gives M10-C1-2); `language` is that of its
@@ -36,7 +34,7 @@ class Leaf:
     depth: int
     language: str
     view: object
-    running: Running = field(default_factory=Running)
+    running: Running = Running()
     listed: bool = True
     private: bool = False
 
@@ -45,8 +43,7 @@ class Leaf:
         return self.running.trainer_only
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """An ordered list of leaves under one title, and the file it becomes (without suffix)."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
+from typing import NamedTuple
 
 from ..model.assessment import Item
 from ..model.module import Module, Objective
@@ -15,8 +15,7 @@ SHORT = ("multiple-choice", "true-false", "matching", "ordering", OPEN)
 """Kinds that fit a paper test; a checklist needs an assessor, an essay an evening."""
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One objective with the item that each test asks about it; the same where there is but one."""
 
     module: Module

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from ..checks.project import Checked
 from ..i18n.catalogue import Catalogue
@@ -18,8 +19,7 @@ TABS = 15
 """Places for a module's tab at the outer edge; the sixteenth module begins at the top again."""
 
 
-@dataclass(frozen=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where an edition comes from. `built_on` is the day of the source, not of the clock."""
 
     commit: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.scenario import Scenario
@@ -10,8 +10,7 @@ from .document import Leaf
 from .edition import Edition
 
 
-@dataclass(frozen=True)
-class ExerciseView:
+class ExerciseView(NamedTuple):
     """What everybody may know of a scenario: no card, no secret, no debrief."""
 
     module_id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.timing import clock_time as clock
@@ -13,8 +13,7 @@ from .lesson_plan import StepRow
 from .taught import Taught
 
 
-@dataclass(frozen=True)
-class ExtractView:
+class ExtractView(NamedTuple):
     """Objectives and timed plan of what is taught; quantities stand in the list of materials."""
 
     module: Module

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..i18n.formats import NAMES
 from ..model.programme import Partner
@@ -13,8 +13,7 @@ PRINT_TEST = "Әділет, ғылым, құқық, таң, өмір, ұлт, ү
 """All nine Kazakh letters that Russian does not have; whoever reads them has a good copy."""
 
 
-@dataclass(frozen=True)
-class CoverView:
+class CoverView(NamedTuple):
     """The first page. `owner` asks for a name, `approval` for the signatures of officials."""
 
     kind: str
@@ -30,8 +29,7 @@ class CoverView:
     draft: bool
 
 
-@dataclass(frozen=True)
-class ImprintView:
+class ImprintView(NamedTuple):
     """What the edition is, who stands behind it, and what has not been done to it."""
 
     title: str
@@ -45,8 +43,7 @@ class ImprintView:
     language: str
 
 
-@dataclass(frozen=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """One line of the contents: its label is where it stands in the binder."""
 
     leaf: str
@@ -58,8 +55,7 @@ class ContentsEntry:
     trainer_only: bool
 
 
-@dataclass(frozen=True)
-class ContentsView:
+class ContentsView(NamedTuple):
     """The table of contents. `entries` is filled in when the other leaves are laid out.
 
     `example` is the first of the document's sheets that belongs to a module; nothing without one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.people import Person
@@ -25,8 +25,7 @@ from .workshop_tests import drawn_for, key_leaf, paper_leaves, results_leaf
 COPIES = ("participant", "trainer")
 
 
-@dataclass(frozen=True)
-class PackCoverView:
+class PackCoverView(NamedTuple):
     """The first page of a pack."""
 
     title: str
@@ -168,7 +167,7 @@ def _used(
         module = each.module
         yield extract_leaf(edition, workshop, each)
         yield from module_sheets(edition, module, depth=2)
-        tested = [replace(leaf, depth=2) for leaf in _own_test(edition, module)]
+        tested = [leaf._replace(depth=2) for leaf in _own_test(edition, module)]
         yield from tested
         yield from key_sheet(edition, module, depth=2, items=bool(tested))
     yield from _test_and_key(edition, workshop, modules, drawn, "post-test")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.integration import Insertion, Integration, Subject
 from ..model.module import Handout, Step
@@ -11,8 +11,7 @@ from .document import Leaf
 from .edition import Edition
 
 
-@dataclass(frozen=True)
-class InsertionRow:
+class InsertionRow(NamedTuple):
     """One insertion with the sheets that it names, by id and title."""
 
     insertion: Insertion
@@ -21,8 +20,7 @@ class InsertionRow:
     hours: str
 
 
-@dataclass(frozen=True)
-class SubjectView:
+class SubjectView(NamedTuple):
     """One subject with what goes into it and the sums."""
 
     subject: Subject
@@ -32,8 +30,7 @@ class SubjectView:
     share: str
 
 
-@dataclass(frozen=True)
-class IntegrationView:
+class IntegrationView(NamedTuple):
     """The whole plan."""
 
     note: str

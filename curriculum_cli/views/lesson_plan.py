@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from ..model.module import Change, Module, Objective, Step
 from ..model.reference_lists import Source, Term
@@ -16,8 +16,7 @@ from .quantities import Quantity, quantities
 from .sheets import handout_leaf, key_sheet, module_sheet, scenario_leaves, test_sheet
 
 
-@dataclass(frozen=True)
-class ObjectiveRow:
+class ObjectiveRow(NamedTuple):
     """An objective side by side with the way it is assessed."""
 
     objective: Objective
@@ -25,8 +24,7 @@ class ObjectiveRow:
     audiences: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class StepRow:
+class StepRow(NamedTuple):
     """A step with its clock time, and with whom it runs side by side.
 
     `day` is its day in a workshop of several, 0 outside one.
@@ -39,8 +37,7 @@ class StepRow:
     day: int = 0
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A line in the list of sheets that make up the lesson plan."""
 
     leaf: str
@@ -50,8 +47,7 @@ class Sheet:
     audiences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(NamedTuple):
     """Administration page and timed plan."""
 
     module: Module
@@ -70,8 +66,7 @@ class PlanView:
     start: str
 
 
-@dataclass(frozen=True)
-class RecordView:
+class RecordView(NamedTuple):
     """References, change record and room for notes after delivery."""
 
     module: Module

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document import Leaf
 from .edition import Edition
 
 
-@dataclass(frozen=True)
-class OutcomesView:
+class OutcomesView(NamedTuple):
     """The objectives of each module, with whom each is for where that is not everybody."""
 
     modules: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.reference_lists import Term
@@ -15,8 +15,7 @@ from .outcomes import outcomes
 from .sheets import handout_leaf
 
 
-@dataclass(frozen=True)
-class ChapterView:
+class ChapterView(NamedTuple):
     """A module's chapter. Made of what participants may see, so nothing else can slip in."""
 
     id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..model.module import Module
@@ -19,8 +18,7 @@ class Named(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True)
-class PrerequisitesView:
+class PrerequisitesView(NamedTuple):
     """Modules in layers, each after what it needs, and the needs to draw; all needs in `rows`."""
 
     titles: dict[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.handbook import Form, Section
 from ..model.module import Module
@@ -24,16 +24,14 @@ _FORM_OF = {
 }
 
 
-@dataclass(frozen=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A chapter of front or back matter."""
 
     title: str
     body: str
 
 
-@dataclass(frozen=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """A module's minutes by form of class; breaks stand apart."""
 
     id: str
@@ -46,8 +44,7 @@ class PlanRow:
     prerequisites: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ProgrammeView:
+class ProgrammeView(NamedTuple):
     """The programme at a glance: audiences, modules, hours by form of class."""
 
     purpose: str
@@ -58,29 +55,25 @@ class ProgrammeView:
     academic_hour: int
 
 
-@dataclass(frozen=True)
-class GlossaryView:
+class GlossaryView(NamedTuple):
     """Terms in the order of the alphabet of their language."""
 
     terms: tuple[tuple[Term, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
-class WordingView:
+class WordingView(NamedTuple):
     """Words to avoid, by language."""
 
     by_language: tuple[tuple[str, tuple[WordingEntry, ...]], ...]
 
 
-@dataclass(frozen=True)
-class SourcesView:
+class SourcesView(NamedTuple):
     """What is cited, by kind."""
 
     by_kind: tuple[tuple[str, tuple[Source, ...]], ...]
 
 
-@dataclass(frozen=True)
-class FormView:
+class FormView(NamedTuple):
     """A blank form."""
 
     form: Form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model.module import Handout, Module, Step
 from ..model.scenario import Role, Scenario
@@ -21,8 +21,7 @@ from .document import Leaf
 from .edition import Edition
 
 
-@dataclass(frozen=True)
-class ScenarioView:
+class ScenarioView(NamedTuple):
     """A scenario for the trainer: everything but the cards, which are a sheet of their own."""
 
     module: Module
@@ -32,8 +31,7 @@ class ScenarioView:
     audiences: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class CardsView:
+class CardsView(NamedTuple):
     """Role cards to cut, as many to a page as fit."""
 
     module_id: str
@@ -42,8 +40,7 @@ class CardsView:
     pages: tuple[tuple[Role, ...], ...]
 
 
-@dataclass(frozen=True)
-class ObserverView:
+class ObserverView(NamedTuple):
     """The observer's sheet, to copy."""
 
     module_id: str
@@ -52,8 +49,7 @@ class ObserverView:
     behaviours: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class HandoutView:
+class HandoutView(NamedTuple):
     """A handout as participants get it: no answers."""
 
     module_id: str
@@ -65,8 +61,7 @@ class HandoutView:
     audiences: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class PaperView:
+class PaperView(NamedTuple):
     """The test as participants get it."""
 
     module_id: str
@@ -74,8 +69,7 @@ class PaperView:
     items: tuple[PaperItem, ...]
 
 
-@dataclass(frozen=True)
-class KeyView:
+class KeyView(NamedTuple):
     """Keys and feedback of the test, what an assessor ticks, and answers to worksheets."""
 
     module_id: str
@@ -147,9 +141,8 @@ def test_sheet(edition: Edition, module: Module, depth: int) -> Iterator[Leaf]:
     if not asked:
         return
     items = tuple(
-        replace(
-            paper_item(module, number, item),
-            audiences=edition.audience_titles(special_audiences(module, item)),
+        paper_item(module, number, item)._replace(
+            audiences=edition.audience_titles(special_audiences(module, item))
         )
         for number, item in enumerate(asked, 1)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.curriculum import Curriculum
 from ..model.module import Module, Step
@@ -11,8 +11,7 @@ from ..model.workshop import Workshop
 from .audience import for_audience, joined, materials_of
 
 
-@dataclass(frozen=True)
-class TaughtStep:
+class TaughtStep(NamedTuple):
     """A step on a day of the workshop; `start` and `end` in minutes after midnight."""
 
     step: Step
@@ -21,8 +20,7 @@ class TaughtStep:
     end: int
 
 
-@dataclass(frozen=True)
-class Taught:
+class Taught(NamedTuple):
     """What a workshop teaches of one module."""
 
     module: Module

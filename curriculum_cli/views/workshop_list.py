@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.timing import item_minutes
 from ..model.workshop import ModuleItem, Workshop
@@ -11,8 +11,7 @@ from .edition import Edition
 from .reference_leaves import shared_leaf
 
 
-@dataclass(frozen=True)
-class WorkshopRow:
+class WorkshopRow(NamedTuple):
     """One workshop; `modules` gives id, title and minutes of what is taught of each."""
 
     workshop: Workshop
@@ -23,8 +22,7 @@ class WorkshopRow:
     hours: str
 
 
-@dataclass(frozen=True)
-class WorkshopsView:
+class WorkshopsView(NamedTuple):
     """All workshops."""
 
     rows: tuple[WorkshopRow, ...]

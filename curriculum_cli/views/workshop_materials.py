@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.module import Material, Module
 from ..model.workshop import Workshop
@@ -15,8 +15,7 @@ from .quantities import groups, quantity
 from .taught import Taught
 
 
-@dataclass(frozen=True)
-class ModuleMaterials:
+class ModuleMaterials(NamedTuple):
     """The materials of one module with the pieces to bring."""
 
     module: Module
@@ -24,8 +23,7 @@ class ModuleMaterials:
     pieces: tuple[tuple[Material, int], ...]
 
 
-@dataclass(frozen=True)
-class MaterialsView:
+class MaterialsView(NamedTuple):
     """Both lists, for one number of participants."""
 
     title: str

@@ -6,7 +6,7 @@ With names they are private; without, they are blanks to write on, as many as th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.people import Person
 from ..model.timetable import timetable
@@ -22,8 +22,7 @@ _WORK_OF_THE_COURSE = {
 }
 
 
-@dataclass(frozen=True)
-class RegisterView:
+class RegisterView(NamedTuple):
     """The attendance register: a line for everybody on each day.
 
     A day is its number, its date, and whether a midday meal parts it: then everybody signs twice.
@@ -36,16 +35,14 @@ class RegisterView:
     people: tuple[Person | None, ...]
 
 
-@dataclass(frozen=True)
-class PlatesView:
+class PlatesView(NamedTuple):
     """Name plates to cut and fold. `copies` of a page without names are wanted, else 1."""
 
     pages: tuple[tuple[Person | None, ...], ...]
     copies: int
 
 
-@dataclass(frozen=True)
-class CertificatesView:
+class CertificatesView(NamedTuple):
     """Certificates of attendance, a sheet each. A `specimen` shows participants the text."""
 
     title: str

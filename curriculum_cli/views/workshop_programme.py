@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from ..model.module import Step
 from ..model.timetable import DayTimes, Slot, StepTime, is_pause, timetable
@@ -17,8 +17,7 @@ from .edition import Edition
 from .pack_sheet import pack_sheet
 
 
-@dataclass(frozen=True)
-class ProgrammeRow:
+class ProgrammeRow(NamedTuple):
     """One line of a day. `language` is that of `what`; `pause` a break or the midday meal."""
 
     clock: str
@@ -30,8 +29,7 @@ class ProgrammeRow:
     pause: bool = False
 
 
-@dataclass(frozen=True)
-class RunningRow:
+class RunningRow(NamedTuple):
     """One line of a trainer's day: an entry, or a step of a module below its entry.
 
     `sheets` are those of the pack that it takes: the leaf of each, and what its pages are called.
@@ -49,8 +47,7 @@ class RunningRow:
     sheets: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class DayView:
+class DayView(NamedTuple):
     """One day. `over` is what it runs past its end, in minutes; below zero when time is left."""
 
     number: int
@@ -61,8 +58,7 @@ class DayView:
     over: int
 
 
-@dataclass(frozen=True)
-class WorkshopProgrammeView:
+class WorkshopProgrammeView(NamedTuple):
     """All days, under the facts of the workshop."""
 
     workshop: Workshop

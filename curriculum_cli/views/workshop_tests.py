@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.assessment import Item
 from ..model.workshop import EventItem, Workshop
@@ -17,8 +17,7 @@ from .taught import Taught
 TESTS = ("pre-test", "post-test")
 
 
-@dataclass(frozen=True)
-class DrawnPaperView:
+class DrawnPaperView(NamedTuple):
     """A test as participants get it: items with the language of each, no keys and no sources."""
 
     title: str
@@ -26,8 +25,7 @@ class DrawnPaperView:
     items: tuple[tuple[PaperItem, str], ...]
 
 
-@dataclass(frozen=True)
-class AnswersView:
+class AnswersView(NamedTuple):
     """Room for the answers to one test."""
 
     title: str
@@ -35,8 +33,7 @@ class AnswersView:
     items: tuple[PaperItem, ...]
 
 
-@dataclass(frozen=True)
-class DrawnKey:
+class DrawnKey(NamedTuple):
     """The key of one item, with where it comes from and the objective that it measures."""
 
     key: KeyItem
@@ -47,8 +44,7 @@ class DrawnKey:
     both: bool
 
 
-@dataclass(frozen=True)
-class DrawnKeyView:
+class DrawnKeyView(NamedTuple):
     """The key of one test, and the objectives that no paper test measures."""
 
     title: str
@@ -57,8 +53,7 @@ class DrawnKeyView:
     untested: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
-class ResultsView:
+class ResultsView(NamedTuple):
     """A table to count right answers in, objective by objective, before and after."""
 
     title: str

@@ -30,7 +30,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return seen
 
 
-@pytest.mark.parametrize("first", [("check",), BUILD], ids=["check", "build"])
+@pytest.mark.parametrize("first", [("check",), BUILD, HANDOUT], ids=["check", "build", "handout"])
 def test_what_was_judged_is_not_judged_again(
     here: Project, command: Command, judged: list[int], first: tuple[str, ...]
 ) -> None:
