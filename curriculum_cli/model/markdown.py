@@ -68,6 +68,12 @@ _PIECES = re.compile(r"(?:^|\n)[ \t]*(?=\n|\Z)")
 """What parts one paragraph, list or table from the next: no link goes over it."""
 
 
+def _pieces(text: str) -> list[str]:
+    """The paragraphs, lists and tables of a text."""
+    plain = " \n" not in text and "\t" not in text
+    return text.split("\n\n") if plain else _PIECES.split(text)
+
+
 def targets(text: str) -> tuple[Target, ...]:
     """Every image and link of a markdown text, in order."""
     return _targets(text) if "](" in text else ()
@@ -80,11 +86,9 @@ def _targets(text: str) -> tuple[Target, ...]:
 
 def _find_targets(text: str) -> Iterator[Target]:
     places = _addresses(text)
-    pieces = (piece for piece in _PIECES.split(text) if "](" in piece)
-    for block in (block for piece in pieces for block in blocks(piece)):
-        if block.type != "inline" or "](" not in block.content:
-            continue
-        children = parser().parseInline(block.content)[0].children or []
+    pieces = (piece for piece in _pieces(text) if "](" in piece)
+    for line in (line for piece in pieces for line in _lines(piece) if "](" in line):
+        children = parser().parseInline(line)[0].children or []
         for index, token in enumerate(children):
             if token.type == "image":
                 kind, url, label = "image", str(token.attrs.get("src", "")), token.content
@@ -95,6 +99,19 @@ def _find_targets(text: str) -> Iterator[Target]:
             known = places.get(url)
             start, end = known.popleft() if known else (0, 1)
             yield Target(kind, url, label, start, max(1, end - start))
+
+
+_PARAGRAPH = re.compile(r"(?:[^\W\d_]|!?\[)[^|\n]*(?:\n[^\W\d_][^|\n]*)*")
+"""Lines that begin with a letter or a link and have no bars: nothing but a paragraph."""
+
+
+def _lines(piece: str) -> Iterator[str]:
+    """What stands inside the blocks of a piece: text with links, images and emphasis."""
+    whole = piece.strip()
+    if _PARAGRAPH.fullmatch(whole):
+        yield whole
+        return
+    yield from (block.content for block in blocks(piece) if block.type == "inline")
 
 
 def _label(children: list[Token], start: int) -> str:
@@ -163,7 +180,7 @@ def _plain_table(piece: str) -> bool:
 
 def tables_are_plain(text: str) -> bool:
     """A quick look: True only when each table of a text has words in every cell of its head."""
-    return all("|" not in piece or _plain_table(piece) for piece in _PIECES.split(text))
+    return all("|" not in piece or _plain_table(piece) for piece in _pieces(text))
 
 
 def heading_levels(text: str) -> list[int] | None:
