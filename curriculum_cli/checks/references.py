@@ -46,8 +46,9 @@ def _within(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
             yield "behaviour", _ids(file, scenario.observer, "scenarios", index, "observer")
         for index, item in enumerate(module.assessment):
             for name in ("options", "pairs"):
-                parts = getattr(item, name, ())
-                yield name.rstrip("s"), _ids(file, parts, "assessment", index, name)
+                if name in type(item).model_fields:
+                    parts = getattr(item, name)
+                    yield name.rstrip("s"), _ids(file, parts, "assessment", index, name)
     for file, glossary in curriculum.of(Glossary):
         yield "term", _ids(file, glossary.terms, "terms")
     for file, sources in curriculum.of(Sources):

@@ -87,8 +87,10 @@ def _targets(text: str) -> tuple[Target, ...]:
 def _find_targets(text: str) -> Iterator[Target]:
     places = _addresses(text)
     pieces = (piece for piece in _pieces(text) if "](" in piece)
-    for line in (line for piece in pieces for line in _lines(piece) if "](" in line):
-        children = parser().parseInline(line)[0].children or []
+    for block in (block for piece in pieces for block in blocks(piece)):
+        if block.type != "inline" or "](" not in block.content:
+            continue
+        children = parser().parseInline(block.content)[0].children or []
         for index, token in enumerate(children):
             if token.type == "image":
                 kind, url, label = "image", str(token.attrs.get("src", "")), token.content
@@ -99,19 +101,6 @@ def _find_targets(text: str) -> Iterator[Target]:
             known = places.get(url)
             start, end = known.popleft() if known else (0, 1)
             yield Target(kind, url, label, start, max(1, end - start))
-
-
-_PARAGRAPH = re.compile(r"(?:[^\W\d_]|!?\[)[^|\n]*(?:\n[^\W\d_][^|\n]*)*")
-"""Lines that begin with a letter or a link and have no bars: nothing but a paragraph."""
-
-
-def _lines(piece: str) -> Iterator[str]:
-    """What stands inside the blocks of a piece: text with links, images and emphasis."""
-    whole = piece.strip()
-    if _PARAGRAPH.fullmatch(whole):
-        yield whole
-        return
-    yield from (block.content for block in blocks(piece) if block.type == "inline")
 
 
 def _label(children: list[Token], start: int) -> str:
