@@ -18,33 +18,40 @@ from .rules import Subject
 class Picture:
     """An image in a text, where its address stands, and the file that it names.
 
-    `refused` says why the address may not be used at all; nobody then looks for the file. `real`
-    is the path with every link followed, when something is there.
+    `refused` says why the address may not be used at all; nobody then looks for the file. `strays`
+    when, with every link followed, it lies outside `modules/`.
     """
 
     where: Where
     target: Target
     refused: str
     path: Path
-    real: Path | None
+    is_file: bool = False
+    strays: bool = False
+    in_project: bool = False
 
     @property
     def name(self) -> str:
         """The address as a reader knows it; only for one that is not refused."""
         return unquote(self.target.url)
 
-    def is_file(self) -> bool:
-        return self.real is not None and self.real.is_file()
-
-    def inside(self, folder: Path) -> bool:
-        """Whether it lies below a folder, which has no links in its path."""
-        return self.real is not None and self.real.is_relative_to(folder)
-
 
 @remember(1)
 def pictures(subject: Subject) -> tuple[Picture, ...]:
     """Every image in a text. *Why* remembered: five rules look at its file."""
-    return tuple(_picture(subject, where, each) for where, each in _targets(subject, "image"))
+    project = subject.project.resolve()
+    modules = (subject.project / "modules").resolve()
+    found = []
+    for where, target in _targets(subject, "image"):
+        refused = refusal(target.url)
+        path = picture_path(subject.project, target.url)
+        if refused or not path.exists():
+            found.append(Picture(where, target, refused, path))
+            continue
+        real = path.resolve()
+        strays, in_project = not real.is_relative_to(modules), real.is_relative_to(project)
+        found.append(Picture(where, target, "", path, real.is_file(), strays, in_project))
+    return tuple(found)
 
 
 def links(subject: Subject) -> Iterator[tuple[Where, Target]]:
@@ -61,13 +68,6 @@ def _targets(subject: Subject, kind: str) -> Iterator[tuple[Where, Target]]:
 
 def _place(file: str, text: Text, target: Target) -> Where:
     return Where(file, text.path, offset=target.offset, length=target.length)
-
-
-def _picture(subject: Subject, where: Where, target: Target) -> Picture:
-    refused = refusal(target.url)
-    path = picture_path(subject.project, target.url)
-    real = path.resolve() if not refused and path.exists() else None
-    return Picture(where, target, refused, path, real)
 
 
 def refusal(url: str) -> str:

@@ -40,7 +40,7 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
     """
     folder = subject.project / "modules" / "figures"
     for picture in pictures(subject):
-        if not picture.refused and not picture.is_file():
+        if not picture.refused and not picture.is_file:
             found = (each for each in sorted(folder.rglob("*")) if each.suffix.lower() in KINDS)
             names = [each.relative_to(folder.parent).as_posix() for each in found]
             help = did_you_mean(picture.name, names) or "Put the file into modules/figures/."
@@ -58,12 +58,11 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         ![The district, drawn by hand](figures/district.svg)
     """
     help = "Put the picture into modules/figures/ and write figures/name.svg."
-    modules = (subject.project / "modules").resolve()
     for picture in pictures(subject):
         if picture.refused:
             address = picture.target.url[:60]
             yield Finding(picture.where, f"the image address {picture.refused}: {address}", help)
-        elif picture.real is not None and not picture.inside(modules):
+        elif picture.strays:
             message = f"“{picture.name}” is a link that leads out of modules/"
             yield Finding(picture.where, message, "Copy the picture into modules/figures/.")
     for where, target in links(subject):
@@ -92,10 +91,9 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
         ![The path](figures/path.svg)
     """
     reasons: dict[Path, str] = {}
-    project = subject.project.resolve()
     for picture in pictures(subject):
         where, name, path = picture.where, picture.name, picture.path
-        if not picture.is_file() or not picture.inside(project):
+        if not picture.is_file or not picture.in_project:
             continue
         if path.suffix.lower() not in KINDS:
             help = "Save it as SVG (drawings), PNG or JPEG (photographs)."

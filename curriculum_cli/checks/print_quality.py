@@ -41,9 +41,8 @@ _EMPTY_WORDS = {
 
 def _pictures(subject: Subject, suffixes: tuple[str, ...]) -> Iterator[tuple[Where, Target, Path]]:
     """Every picture of these kinds that is there and can be read."""
-    project = subject.project.resolve()
     for each in pictures(subject):
-        if each.path.suffix.lower() in suffixes and each.is_file() and each.inside(project):
+        if each.path.suffix.lower() in suffixes and each.is_file and each.in_project:
             yield each.where, each.target, each.path
 
 

@@ -11,6 +11,7 @@ from ..model.curriculum import Curriculum
 from ..model.fields import Part
 from ..model.module import Module
 from ..model.outline import outline_of
+from ..model.remember import forget
 from ..model.texts import targets_in
 from ..source.files import read_bytes
 from ..source.translations import Translations
@@ -63,6 +64,7 @@ class Studying:
         outline = json.dumps(plain, separators=(",", ":"))
         if _shows_content(part):
             key = ""
+        forget(part, *said.files)
         return Study(name, key, (), found, silences, outline, part.status).to_text()
 
     def lists(self, kept: Mapping[str, str]) -> Study:

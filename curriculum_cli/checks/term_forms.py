@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
 from ..model.remember import remember
-from .searched import ByWords, Placed, Searched, searched
+from .searched import ByWords, Placed, Searched, searched, words_of
 
 LONG = 4
 """Two words of this length make a form telling; “the ground” and “hit rate” could be anything."""
@@ -90,8 +90,9 @@ def uses_of(module: Module, glossary: Glossary, language: str) -> dict[str, list
     uses: dict[str, list[Use]] = {}
     forms, by_words = _forms_of(glossary), _by_words(glossary)
     inflected = language in _ENDINGS
-    for form in forms if inflected else (forms[each] for each in by_words.likely(whole.words)):
-        if not inflected and not (whole.words >= form.words and form.flat in folded):
+    words = frozenset() if inflected else words_of(folded)
+    for form in forms if inflected else (forms[each] for each in by_words.likely(words)):
+        if not inflected and not (words >= form.words and form.flat in folded):
             continue
         pattern = pattern_of(form.form, language)
         for row in chapter:
