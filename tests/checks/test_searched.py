@@ -27,6 +27,8 @@ TEXTS = st.lists(st.lists(PIECES, max_size=6).map("".join), min_size=1, max_size
 @given(TEXTS)
 @example(["the major", "Major Smith spoke", ""])
 @example(["İ major Smith"])
+@example(["word", "МАЙОР Иванов"])
+@example(["аға сержант Әлиев"])
 def test_a_name_after_a_rank_is_in_a_row_with_a_capital(texts: list[str]) -> None:
     searched = Searched([Text(("a", row), text, False) for row, text in enumerate(texts)])
     for language, words in RANKS.items():
