@@ -7,7 +7,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from ..checks.assets import picture_path, refusal
+from ..checks.addresses import picture_path, refusal
 from ..diagnostics import BuildError, CurriculumError
 from ..settings import Settings
 from ..source.files import MAX_ASSET_BYTES, inside

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote
 
 from ..diagnostics import ALWAYS_ERROR, Where, did_you_mean
-from ..model.fields import Part
-from ..model.markdown import Target, heading_levels, headings, targets
-from ..model.remember import remember
+from ..model.markdown import heading_levels, headings
 from ..model.texts import Text, texts
-from ..source.files import MAX_ASSET_BYTES, inside
+from ..source.files import MAX_ASSET_BYTES
+from .addresses import links, pictures
 from .pictures import what_is_wrong_with
 from .rules import Finding, Reads, Subject, check
 from .searched import searched
@@ -30,61 +28,6 @@ def markdown_texts(subject: Subject) -> Iterator[tuple[str, Text]]:
                 yield file, text
 
 
-@remember(256)
-def _targets_of(part: Part) -> tuple[tuple[Text, Target], ...]:
-    return tuple(
-        (text, target) for text in texts(part) if text.markdown for target in targets(text.text)
-    )
-
-
-def images(subject: Subject) -> Iterator[tuple[Where, Target]]:
-    """Every image in a text, and where its address stands."""
-    for file, part in subject.curriculum.files.items():
-        for text, target in _targets_of(part):
-            if target.kind == "image":
-                yield _place(file, text, target), target
-
-
-def links(subject: Subject) -> Iterator[tuple[Where, Target]]:
-    """Every link in a text, and where its address stands."""
-    for file, part in subject.curriculum.files.items():
-        for text, target in _targets_of(part):
-            if target.kind == "link":
-                yield _place(file, text, target), target
-
-
-def _place(file: str, text: Text, target: Target) -> Where:
-    return Where(file, text.path, offset=target.offset, length=target.length)
-
-
-def _name(target: Target) -> str:
-    """The address as a reader knows it; only for one that is not refused."""
-    return unquote(target.url)
-
-
-def refusal(url: str) -> str:
-    """Why an image's address may not be used at all; empty when it may."""
-    plain = unquote(url)
-    if not plain.isprintable():
-        return "holds an invisible character"
-    if len(plain.encode()) > 255:
-        return "is too long for the name of a file"
-    if "://" in plain or plain.startswith("//"):
-        return "leads out of the project"
-    if ":" in plain.split("/")[0]:
-        return f"uses “{plain.split(':')[0]}:”"
-    if plain.startswith(("/", "\\", "~")):
-        return "is an absolute path"
-    if ".." in plain.replace("\\", "/").split("/"):
-        return "leads out of the project"
-    return ""
-
-
-def picture_path(project: Path, url: str) -> Path:
-    """The file that an image's address names, below `modules/`."""
-    return project / "modules" / unquote(url)
-
-
 @check("A101", ALWAYS_ERROR, Reads.FILE)
 def images_exist(subject: Subject) -> Iterator[Finding]:
     """Every image is a file of the project.
@@ -96,15 +39,12 @@ def images_exist(subject: Subject) -> Iterator[Finding]:
         ![The trust circle](figures/trust-circle.svg)
     """
     folder = subject.project / "modules" / "figures"
-    for where, target in images(subject):
-        if refusal(target.url):
-            continue
-        path = picture_path(subject.project, target.url)
-        if not path.is_file():
+    for picture in pictures(subject):
+        if not picture.refused and not picture.is_file:
             found = (each for each in sorted(folder.rglob("*")) if each.suffix.lower() in KINDS)
             names = [each.relative_to(folder.parent).as_posix() for each in found]
-            help = did_you_mean(_name(target), names) or "Put the file into modules/figures/."
-            yield Finding(where, f"there is no image “{_name(target)}”", help)
+            help = did_you_mean(picture.name, names) or "Put the file into modules/figures/."
+            yield Finding(picture.where, f"there is no image “{picture.name}”", help)
 
 
 @check("A102", ALWAYS_ERROR, Reads.FILE)
@@ -118,16 +58,13 @@ def addresses_stay_inside(subject: Subject) -> Iterator[Finding]:
         ![The district, drawn by hand](figures/district.svg)
     """
     help = "Put the picture into modules/figures/ and write figures/name.svg."
-    modules = subject.project / "modules"
-    for where, target in images(subject):
-        reason = refusal(target.url)
-        if reason:
-            yield Finding(where, f"the image address {reason}: {target.url[:60]}", help)
-            continue
-        path = picture_path(subject.project, target.url)
-        if path.exists() and not inside(path, modules):
-            message = f"“{_name(target)}” is a link that leads out of modules/"
-            yield Finding(where, message, "Copy the picture into modules/figures/.")
+    for picture in pictures(subject):
+        if picture.refused:
+            address = picture.target.url[:60]
+            yield Finding(picture.where, f"the image address {picture.refused}: {address}", help)
+        elif picture.strays:
+            message = f"“{picture.name}” is a link that leads out of modules/"
+            yield Finding(picture.where, message, "Copy the picture into modules/figures/.")
     for where, target in links(subject):
         if not _good_link(target.url):
             yield Finding(
@@ -154,20 +91,20 @@ def images_can_be_printed(subject: Subject) -> Iterator[Finding]:
         ![The path](figures/path.svg)
     """
     reasons: dict[Path, str] = {}
-    for where, target in images(subject):
-        path = picture_path(subject.project, target.url)
-        if refusal(target.url) or not path.is_file() or not inside(path, subject.project):
+    for picture in pictures(subject):
+        where, name, path = picture.where, picture.name, picture.path
+        if not picture.is_file or not picture.in_project:
             continue
         if path.suffix.lower() not in KINDS:
             help = "Save it as SVG (drawings), PNG or JPEG (photographs)."
-            yield Finding(where, f"“{_name(target)}” is not a kind of image that prints", help)
+            yield Finding(where, f"“{name}” is not a kind of image that prints", help)
         elif path.stat().st_size > MAX_ASSET_BYTES:
-            yield Finding(where, f"“{_name(target)}” has more than 20 MiB", "Save it smaller.")
+            yield Finding(where, f"“{name}” has more than 20 MiB", "Save it smaller.")
         else:
             if path not in reasons:
                 reasons[path] = what_is_wrong_with(path)
             if reasons[path]:
-                message = f"“{_name(target)}” {reasons[path]}"
+                message = f"“{name}” {reasons[path]}"
                 yield Finding(where, message, "Save it again, plainly.")
 
 
@@ -182,10 +119,11 @@ def images_have_a_description(subject: Subject) -> Iterator[Finding]:
         ![Four arrows in a circle: talk, trust, help, safety](figures/trust-circle.svg)
     Source: PDF/UA-1; WCAG 2.2, 1.1.1.
     """
-    for where, target in images(subject):
-        if not target.label.strip():
+    for picture in pictures(subject):
+        if not picture.target.label.strip():
             help = "Write what the picture shows between the square brackets."
-            yield Finding(where, f"the image “{target.url[:60]}” has no description", help)
+            message = f"the image “{picture.target.url[:60]}” has no description"
+            yield Finding(picture.where, message, help)
 
 
 @lru_cache(maxsize=1)
@@ -238,6 +176,8 @@ def headings_are_in_order(subject: Subject) -> Iterator[Finding]:
     Source: PDF/UA-1; WCAG 2.2, 1.3.1.
     """
     for file, text in markdown_texts(subject):
+        if "#" not in text.text:
+            continue
         levels = heading_levels(text.text)
         if levels is not None and _in_order(levels):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from ..diagnostics import Where
 from ..model.delivery import Delivery
@@ -11,6 +12,7 @@ from ..model.links import Links
 from ..model.module import Module
 from ..model.outline import links_in
 from ..model.reference_lists import Glossary
+from ..model.remember import remember
 from ..model.standard import Standard
 from ..model.workshop import ModuleItem, Workshop
 from .rules import Subject
@@ -216,11 +218,14 @@ def _in_integration(subject: Subject) -> Iterator[Reference]:
                     yield where, insertion.scenario, f"scenario of {module.id}", scenarios
 
 
-def mentions_of_lists(subject: Subject) -> Iterator[Reference]:
-    """What the lists name, and what modules name of the lists: terms and sources above all."""
-    yield from _in_lists(subject)
-    for file, module in subject.curriculum.of(Module):
-        yield from _to_lists(subject, file, module)
+@remember(1)
+def named(subject: Subject) -> dict[str, set[str]]:
+    """What the lists name and what modules name of the lists, by the word for it."""
+    found: dict[str, set[str]] = {}
+    modules = (_to_lists(subject, *each) for each in subject.curriculum.of(Module))
+    for _, name, word, _ in chain(_in_lists(subject), *modules):
+        found.setdefault(word, set()).add(name)
+    return found
 
 
 def mentions_across(subject: Subject) -> Iterator[Reference]:

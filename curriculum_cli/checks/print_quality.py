@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from ..diagnostics import ALWAYS_ERROR, ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.markdown import Target, tables, tables_are_plain
-from ..source.files import MAX_ASSET_BYTES, inside
-from .assets import images, links, markdown_texts, picture_path, refusal
+from ..source.files import MAX_ASSET_BYTES
+from .addresses import links, pictures
+from .assets import markdown_texts
 from .colours import twins_in_grey
 from .pictures import MAX_SVG_BYTES, what_is_wrong_with
 from .rules import Finding, Reads, Subject, check
@@ -40,12 +41,9 @@ _EMPTY_WORDS = {
 
 def _pictures(subject: Subject, suffixes: tuple[str, ...]) -> Iterator[tuple[Where, Target, Path]]:
     """Every picture of these kinds that is there and can be read."""
-    for where, target in images(subject):
-        path = picture_path(subject.project, target.url)
-        if path.suffix.lower() not in suffixes or refusal(target.url) or not path.is_file():
-            continue
-        if inside(path, subject.project):
-            yield where, target, path
+    for each in pictures(subject):
+        if each.path.suffix.lower() in suffixes and each.is_file and each.in_project:
+            yield each.where, each.target, each.path
 
 
 @check("A107", WARNING_THEN_ERROR, Reads.FILE)

@@ -18,9 +18,12 @@ from .rules import Finding, Reads, Subject, check
 Place = tuple[Where, str]
 
 
-def _ids(file: str, parts: Iterable[object], *path: str | int) -> Iterator[Place]:
-    for index, part in enumerate(parts):
-        yield Where(file, (*path, index, "id")), str(getattr(part, "id", ""))
+def _ids(file: str, parts: Iterable[object], *path: str | int) -> list[Place]:
+    """The ids of a list; none when they all differ, for then nobody asks where they stand."""
+    names = [str(getattr(part, "id", "")) for part in parts]
+    if len(set(names)) == len(names):
+        return []
+    return [(Where(file, (*path, index, "id")), name) for index, name in enumerate(names)]
 
 
 def _across(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
@@ -37,34 +40,35 @@ def _within(subject: Subject) -> Iterator[tuple[str, list[Place]]]:
     curriculum = subject.curriculum
     for file, module in curriculum.of(Module):
         for name in ("objectives", "steps", "materials", "scenarios", "handouts", "assessment"):
-            yield name.rstrip("s"), list(_ids(file, getattr(module, name), name))
+            yield name.rstrip("s"), _ids(file, getattr(module, name), name)
         for index, scenario in enumerate(module.scenarios):
-            yield "role", list(_ids(file, scenario.roles, "scenarios", index, "roles"))
-            yield "behaviour", list(_ids(file, scenario.observer, "scenarios", index, "observer"))
+            yield "role", _ids(file, scenario.roles, "scenarios", index, "roles")
+            yield "behaviour", _ids(file, scenario.observer, "scenarios", index, "observer")
         for index, item in enumerate(module.assessment):
             for name in ("options", "pairs"):
-                parts = getattr(item, name, ())
-                yield name.rstrip("s"), list(_ids(file, parts, "assessment", index, name))
+                if name in type(item).model_fields:
+                    parts = getattr(item, name)
+                    yield name.rstrip("s"), _ids(file, parts, "assessment", index, name)
     for file, glossary in curriculum.of(Glossary):
-        yield "term", list(_ids(file, glossary.terms, "terms"))
+        yield "term", _ids(file, glossary.terms, "terms")
     for file, sources in curriculum.of(Sources):
-        yield "source", list(_ids(file, sources.sources, "sources"))
+        yield "source", _ids(file, sources.sources, "sources")
     for file, plan in curriculum.of(Integration):
-        yield "subject", list(_ids(file, plan.subjects, "subjects"))
+        yield "subject", _ids(file, plan.subjects, "subjects")
     for file, wording in curriculum.of(Wording):
-        yield "entry", list(_ids(file, wording.entries, "entries"))
+        yield "entry", _ids(file, wording.entries, "entries")
     for file, standard in curriculum.of(Standard):
-        yield "part", list(_ids(file, standard.parts, "parts"))
+        yield "part", _ids(file, standard.parts, "parts")
         numbers = [
             (Where(file, ("recommendations", index, "number")), str(each.number))
             for index, each in enumerate(standard.recommendations)
         ]
         yield "Recommendation", numbers
     for file, programme in curriculum.of(Programme):
-        yield "audience", list(_ids(file, programme.audiences, "audiences"))
+        yield "audience", _ids(file, programme.audiences, "audiences")
     for file, handbook in curriculum.of(Handbook):
-        yield "section", list(_ids(file, handbook.sections, "sections"))
-        yield "form", list(_ids(file, handbook.forms, "forms"))
+        yield "section", _ids(file, handbook.sections, "sections")
+        yield "form", _ids(file, handbook.forms, "forms")
 
 
 def _ids_in_file(subject: Subject) -> Iterator[Finding]:

@@ -18,7 +18,6 @@ from ..model.texts import texts
 from ..source.translations import TranslationFile
 from .phrases import Phrase
 
-_CYRILLIC_LEADS = tuple(bytes([lead]) for lead in range(0xD0, 0xD5))
 _ASCII = bytes(range(128))
 _SMALL = bytes(
     32 if code < 128 and chr(code).isspace() else ord(chr(code).lower()) if code < 128 else code
@@ -29,6 +28,8 @@ _PARTED = bytes(
     code if code >= 128 or chr(code).isalnum() or code == ord("_") else 32 for code in range(256)
 )
 """Of ASCII: everything that is no part of a word to a blank."""
+_CAPITALS = frozenset(bytes([code]) for code in range(256) if code >= 128 or chr(code).isupper())
+"""The first byte of what may be a capital letter."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -55,6 +56,10 @@ def _to_bytes(text: str) -> bytes:
 
 def _to_text(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
+
+
+def _long(letter: str) -> int:
+    return len(_to_bytes(letter))
 
 
 def _beyond_ascii(data: bytes) -> frozenset[str]:
@@ -92,19 +97,25 @@ class Searched:
         return self.whole.split("\n") if self.texts else []
 
     @cached_property
-    def _read(self) -> tuple[str, frozenset[str]]:
+    def _small(self) -> bytes:
+        """The texts in small letters, and of ASCII only the plain blank."""
         data = self._data
+        if any(each != each.casefold() for each in self.letters):
+            data = _to_bytes(_to_text(data).casefold())
+        return data.translate(_SMALL)
+
+    @cached_property
+    def _read(self) -> tuple[str, frozenset[str]]:
+        data = self._small
         if data.count(b"\0") != len(self.texts) - 1:
             whole = "\n".join([" ".join(each.text.casefold().split()) for each in self.texts])
             return whole, words_of(whole)
-        if any(each != each.casefold() for each in self.letters):
-            data = _to_bytes(_to_text(data).casefold())
         for each in self.letters:
             if each.isspace():
                 data = data.replace(_to_bytes(each), b" ")
         rows: list[bytes] = []
         pieces: set[bytes] = set()
-        for text in data.translate(_SMALL).split(b"\0"):
+        for text in data.split(b"\0"):
             found = text.split()
             pieces.update(found)
             rows.append(b" ".join(found))
@@ -122,8 +133,7 @@ class Searched:
     @cached_property
     def cyrillic(self) -> bool:
         """False only when there is surely no Cyrillic letter."""
-        data = _to_bytes(self.whole)
-        return any(lead in data for lead in _CYRILLIC_LEADS)
+        return any("\u0400" <= each <= "\u052f" for each in "".join(self.letters).casefold())
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -154,6 +164,19 @@ class Searched:
             if row + 1 == len(self._starts):
                 return
             at = self.whole.find(first, self._starts[row + 1])
+
+    def rows_before_capital(self, word: str) -> Iterable[int]:
+        """The indexes of the texts in which a capital letter may follow this, which has a blank."""
+        if any(_long(each) != _long(each.casefold()) for each in self.letters):
+            return self.rows_with((word,))
+        rows, piece = set(), _to_bytes(word)
+        at = self._small.find(piece)
+        while at >= 0:
+            past = at + len(piece)
+            if self._data[past : past + 1] in _CAPITALS:
+                rows.add(self._data.count(b"\0", 0, past))
+            at = self._small.find(piece, past)
+        return rows
 
 
 class ByWords:

@@ -9,10 +9,10 @@ from urllib.parse import unquote
 from ..diagnostics import Severity
 from ..model.curriculum import Curriculum
 from ..model.fields import Part
-from ..model.markdown import targets
 from ..model.module import Module
 from ..model.outline import outline_of
-from ..model.texts import texts
+from ..model.remember import forget
+from ..model.texts import targets_in
 from ..source.files import read_bytes
 from ..source.translations import Translations
 from ..source.tree import Tree
@@ -64,6 +64,7 @@ class Studying:
         outline = json.dumps(plain, separators=(",", ":"))
         if _shows_content(part):
             key = ""
+        forget(part, *said.files)
         return Study(name, key, (), found, silences, outline, part.status).to_text()
 
     def lists(self, kept: Mapping[str, str]) -> Study:
@@ -125,8 +126,6 @@ def _shows_content(module: Module) -> bool:
     """Whether a content file is named as a picture: then it matters which of those there are."""
     return any(
         unquote(target.url).lower().endswith((".yaml", ".yml", ".po"))
-        for text in texts(module)
-        if text.markdown
-        for target in targets(text.text)
+        for _, target in targets_in(module)
         if target.kind == "image"
     )

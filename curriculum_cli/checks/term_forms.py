@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
 from ..model.remember import remember
-from ..model.texts import Text, texts
-from .searched import ByWords, Searched, words_of
+from .searched import ByWords, Placed, Searched, searched, words_of
 
 LONG = 4
 """Two words of this length make a form telling; “the ground” and “hit rate” could be anything."""
@@ -50,14 +49,6 @@ class TextWithTerms:
         self.language = language
         self._flat = " ".join(text.lower().split())
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return words_of(self._flat)
-
-    def may_hold(self, lower: str, words: frozenset[str]) -> bool:
-        """False only when a form, in small letters and as words, is surely not there."""
-        return self.language in _ENDINGS or (self.words >= words and lower in self._flat)
-
     def holds(self, term: Term) -> bool:
         """Whether the text has a form of the term."""
         if self.language not in _ENDINGS:
@@ -80,7 +71,7 @@ class TextWithTerms:
 class Use:
     """One place in a chapter that has a term; telling when the words can mean nothing else."""
 
-    text: Text
+    text: Placed
     order: tuple[int, int]
     length: int
     telling: bool
@@ -92,21 +83,25 @@ class Use:
 
 def uses_of(module: Module, glossary: Glossary, language: str) -> dict[str, list[Use]]:
     """Where the chapter has which term. Each place counts once, for the longest form there."""
-    chapter = [each for each in texts(module) if each.path[0] in CHAPTER]
-    left = [_Left(each.text) for each in chapter]
-    searched = TextWithTerms("\n".join(each.text for each in left), language)
+    whole = searched(module)
+    chapter = [row for row, each in enumerate(whole.texts) if each.path[0] in CHAPTER]
+    left = {row: _Left(whole.texts[row].text) for row in chapter}
+    folded = "\n".join([whole.folded[row] for row in chapter])
     uses: dict[str, list[Use]] = {}
     forms, by_words = _forms_of(glossary), _by_words(glossary)
-    rows = range(len(forms)) if language in _ENDINGS else by_words.likely(searched.words)
-    for form in (forms[row] for row in rows):
-        if not searched.may_hold(form.lower, form.words):
+    inflected = language in _ENDINGS
+    words = frozenset() if inflected else words_of(folded)
+    for form in forms if inflected else (forms[each] for each in by_words.likely(words)):
+        if not inflected and not (words >= form.words and form.flat in folded):
             continue
         pattern = pattern_of(form.form, language)
-        for row, text in enumerate(chapter):
+        for row in chapter:
+            if not inflected and form.flat not in whole.folded[row]:
+                continue
             for match in left[row].places(pattern, form.first if language == "en" else ""):
                 start, end = match.span()
                 if form.own:
-                    use = Use(text, (row, start), end - start, form.telling)
+                    use = Use(whole.texts[row], (row, start), end - start, form.telling)
                     uses.setdefault(form.term, []).append(use)
                 left[row].cross_out(start, end)
     return uses
@@ -114,11 +109,13 @@ def uses_of(module: Module, glossary: Glossary, language: str) -> dict[str, list
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a term; `telling` when it can mean nothing else, `own` when it is the term."""
+    """One form of a term; `telling` when it can mean nothing else, `own` when it is the term.
+
+    `flat` is the form in small letters, one blank between its words.
+    """
 
     form: str
     term: str
-    lower: str
     flat: str
     first: str
     words: frozenset[str]
@@ -135,9 +132,9 @@ def _forms_of(glossary: Glossary) -> list[Form]:
         lower = form.lower()
         telling = sum(len(word) >= LONG for word in form.split()) > 1
         own = telling or lower.startswith(term.term.lower()[:-1])
-        words = frozenset(_WORD.findall(lower))
-        first, flat = (lower.split() or [""])[0], " ".join(lower.split())
-        found.append(Form(form, term.id, lower, flat, first, words, telling, own))
+        first, flat = (lower.split() or [""])[0], " ".join(form.casefold().split())
+        words = frozenset(_WORD.findall(flat))
+        found.append(Form(form, term.id, flat, first, words, telling, own))
     return found
 
 
@@ -182,8 +179,11 @@ class _Left:
 
 
 def stands_in(whole: Searched, forms: list[Form]) -> bool:
-    """A quick look: True only when one of the forms stands in a text as it is."""
-    for form in forms:
+    """A quick look: True only when one of the forms stands in a text as it is.
+
+    *Why* the shortest first: it is there the most often, and soon.
+    """
+    for form in reversed(forms):
         if not whole.words.issuperset(form.words):
             continue
         start = whole.whole.find(form.flat)

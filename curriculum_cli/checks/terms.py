@@ -10,7 +10,7 @@ from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
 from ..model.remember import remember
 from ..model.texts import texts
-from .mentions import mentions_of_lists
+from .mentions import named
 from .rules import Finding, Reads, Subject, check
 from .searched import searched
 from .term_forms import TextWithTerms, forms_by_term, stands_in, uses_of
@@ -111,7 +111,7 @@ def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
         # a module lists it: terms: [gendarmerie]
     """
     curriculum = subject.curriculum
-    named = {name for _, name, word, _ in mentions_of_lists(subject) if word == "glossary term"}
+    listed = named(subject).get("glossary term", set())
     for file, glossary in curriculum.of(Glossary):
         language = curriculum.language_of(glossary)
         handbooks = [each for _, each in curriculum.of(Handbook)]
@@ -119,7 +119,7 @@ def glossary_terms_are_used(subject: Subject) -> Iterator[Finding]:
         text = "\n".join(each.text for part in spoken for each in texts(part))
         searched = TextWithTerms(text, language)
         for index, term in enumerate(glossary.terms):
-            if term.id not in named and not searched.holds(term):
+            if term.id not in listed and not searched.holds(term):
                 yield Finding(
                     Where(file, ("terms", index, "id")),
                     f"no module lists the term {term.id}",

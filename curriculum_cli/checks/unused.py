@@ -8,7 +8,7 @@ from ..diagnostics import ALWAYS_WARNING, INFO_THEN_WARNING, Where
 from ..model.module import Module
 from ..model.reference_lists import Sources
 from .audiences import whom
-from .mentions import mentions_of_lists
+from .mentions import named
 from .rules import Finding, Reads, Subject, check
 
 
@@ -71,7 +71,7 @@ def sources_are_cited(subject: Subject) -> Iterator[Finding]:
     Good:
         # a module cites it: sources: [{source: old-manual, where: p. 4}]
     """
-    cited = {name for _, name, word, _ in mentions_of_lists(subject) if word == "source"}
+    cited = named(subject).get("source", set())
     for file, sources in subject.curriculum.of(Sources):
         for index, source in enumerate(sources.sources):
             if source.id not in cited and source.standing is None:

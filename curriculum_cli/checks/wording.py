@@ -127,14 +127,12 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
     for file, texts in _all_texts(subject):
         likely: dict[int, list[Offices]] = {}
         for offices, words in _offices(pack):
-            rows: dict[int, list[str]] = {}
+            rows: set[int] = set()
             for word, parts in words:
                 if texts.words.issuperset(parts):
-                    for row in texts.rows_with((word,)):
-                        rows.setdefault(row, []).append(word)
-            for row, spoken in rows.items():
-                if _may_name(texts.texts[row].text, spoken):
-                    likely.setdefault(row, []).append(offices)
+                    rows.update(texts.rows_before_capital(word))
+            for row in rows:
+                likely.setdefault(row, []).append(offices)
         for row in sorted(likely):
             text = texts.texts[row]
             for offices in likely[row]:
@@ -144,20 +142,6 @@ def nobody_real_is_named(subject: Subject) -> Iterator[Finding]:
                         f"“{match[0]}” reads like a real person of that rank or office",
                         "Write the function: “the head of the shift”, “an officer of the patrol”.",
                     )
-
-
-def _may_name(text: str, words: Iterable[str]) -> bool:
-    """A quick look: False only when no capital letter follows one of these words."""
-    folded = text.casefold()
-    if len(folded) != len(text):
-        return True
-    for word in words:
-        past = folded.find(word) + len(word)
-        while past >= len(word):
-            if text[past : past + 1].isupper():
-                return True
-            past = folded.find(word, past) + len(word)
-    return False
 
 
 _Office = tuple[Offices, list[tuple[str, list[str]]]]

@@ -28,6 +28,7 @@ def main() -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+    gc.freeze()  # nor need anything be looked for that could be taken apart
     sys.exit(code)
 
 

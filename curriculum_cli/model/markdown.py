@@ -68,6 +68,12 @@ _PIECES = re.compile(r"(?:^|\n)[ \t]*(?=\n|\Z)")
 """What parts one paragraph, list or table from the next: no link goes over it."""
 
 
+def _pieces(text: str) -> list[str]:
+    """The paragraphs, lists and tables of a text."""
+    plain = " \n" not in text and "\t" not in text
+    return text.split("\n\n") if plain else _PIECES.split(text)
+
+
 def targets(text: str) -> tuple[Target, ...]:
     """Every image and link of a markdown text, in order."""
     return _targets(text) if "](" in text else ()
@@ -80,7 +86,7 @@ def _targets(text: str) -> tuple[Target, ...]:
 
 def _find_targets(text: str) -> Iterator[Target]:
     places = _addresses(text)
-    pieces = (piece for piece in _PIECES.split(text) if "](" in piece)
+    pieces = (piece for piece in _pieces(text) if "](" in piece)
     for block in (block for piece in pieces for block in blocks(piece)):
         if block.type != "inline" or "](" not in block.content:
             continue
@@ -163,7 +169,7 @@ def _plain_table(piece: str) -> bool:
 
 def tables_are_plain(text: str) -> bool:
     """A quick look: True only when each table of a text has words in every cell of its head."""
-    return all("|" not in piece or _plain_table(piece) for piece in _PIECES.split(text))
+    return all("|" not in piece or _plain_table(piece) for piece in _pieces(text))
 
 
 def heading_levels(text: str) -> list[int] | None:

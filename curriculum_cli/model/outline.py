@@ -11,9 +11,9 @@ from typing import Any
 from pydantic_core import PydanticUndefined
 
 from .fields import Part
-from .markdown import Target, targets
+from .markdown import Target
 from .module import Module
-from .texts import fields_of_text, texts
+from .texts import fields_of_text, targets_in
 
 _set = object.__setattr__
 _KIND = "~"
@@ -46,13 +46,7 @@ def links_in(part: Part) -> tuple[tuple[tuple[str | int, ...], Target], ...]:
     """Every link in the texts of a file, with the path of its text."""
     if isinstance(part, ModuleOutline):
         return tuple(part.__dict__["~links"])
-    return tuple(
-        (text.path, target)
-        for text in texts(part)
-        if text.markdown
-        for target in targets(text.text)
-        if target.kind == "link"
-    )
+    return tuple((text.path, target) for text, target in targets_in(part) if target.kind == "link")
 
 
 def outline_of(module: Module, *, with_digest: bool) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -18,6 +18,7 @@ def remember(most: int) -> Callable[[Callable[[A], B]], Callable[[A], B]]:
 
     def wrap(function: Callable[[A], B]) -> Callable[[A], B]:
         known: dict[int, tuple[A, B]] = {}
+        _KNOWN.append(known)
 
         @wraps(function)
         def answer(thing: A) -> B:
@@ -31,3 +32,13 @@ def remember(most: int) -> Callable[[Callable[[A], B]], Callable[[A], B]]:
         return answer
 
     return wrap
+
+
+_KNOWN: list[dict[int, tuple[Any, Any]]] = []
+
+
+def forget(*things: object) -> None:
+    """Let go of all that was worked out of these things, so that others can have the room."""
+    for known in _KNOWN:
+        for thing in things:
+            known.pop(id(thing), None)
