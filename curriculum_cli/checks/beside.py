@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -34,9 +35,16 @@ class Beside:
     """
 
     def __init__(
-        self, root: Path, choice: Choice, printable: frozenset[int], program: str, day: date
+        self,
+        root: Path,
+        choice: Choice,
+        printable: frozenset[int],
+        program: str,
+        day: date,
+        digests: Mapping[str, str],
     ) -> None:
         self.root = root
+        self.digests = digests
         self.printable = printable
         self.day = day
         self.files = {each.name: each for each in content_files(root)}
@@ -97,9 +105,18 @@ class Beside:
                 found.append("")
         return found
 
-    def key(self, name: str, raw: bytes) -> str:
-        """A digest of a module and of all that it is judged beside."""
-        parts = [self.context, name, sha256(raw).hexdigest()]
+    def digest(self, name: str) -> str | None:
+        """The digest of a file, known already or else read, if it can be."""
+        file = self.files[name]
+        known = self.digests.get(str(file.path)) if file.beside else None
+        if known is None:
+            raw, _ = read_bytes(file, self.root)
+            known = sha256(raw).hexdigest() if raw is not None else None
+        return known
+
+    def key(self, name: str, digest: str) -> str:
+        """A digest of a module, itself known by one, and of all that it is judged beside."""
+        parts = [self.context, name, digest]
         for each in self.translations.files:
             if each.source_file == name:
                 parts += [each.file, self.translations.texts[each.file]]

@@ -57,11 +57,15 @@ def check_quickly(
     processes: int = 1,
     day: date | None = None,
     rules: Sequence[Rule] = RULES,
+    digests: Mapping[str, str] | None = None,
 ) -> Quick:
-    """Check the project at `root`; `program` is a digest of all that reads and judges."""
+    """Check the project at `root`; `program` is a digest of all that reads and judges.
+
+    `digests` are those of files by path that are known without reading (SHA-256, hexadecimal).
+    """
     day = day or today()
     try:
-        beside = Beside(root, choice, printable, program, day)
+        beside = Beside(root, choice, printable, program, day, digests or {})
         return _Run(beside, memory, processes, rules).check()
     except OddError:
         outcome = check_project(root, choice, printable, day, rules)

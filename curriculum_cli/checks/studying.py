@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import unquote
 
 from ..diagnostics import Severity
@@ -40,10 +41,8 @@ class Studying:
     def known(self, name: str, kept: Mapping[str, str]) -> Study | None:
         """What is kept of a module, when it and all that it was judged beside are the same."""
         line = kept.get(name)
-        raw = read_bytes(self.beside.files[name], self.beside.root)[0] if line else None
-        return (
-            kept_study(line, name, self.beside.key(name, raw)) if line and raw is not None else None
-        )
+        digest = self.beside.digest(name) if line else None
+        return kept_study(line, name, self.beside.key(name, digest)) if line and digest else None
 
     def study(self, name: str) -> str:
         """Read one module and judge it by the rules of one file."""
@@ -51,7 +50,7 @@ class Studying:
         tree, part = None, None
         if raw is not None:
             tree, part, problems = read_part(name, raw)
-        key = self.beside.key(name, raw) if raw is not None else ""
+        key = self.beside.key(name, sha256(raw).hexdigest()) if raw is not None else ""
         if tree is None or not isinstance(part, Module):
             trees = {name: tree} if tree is not None else {}
             form = tuple(placed(each, trees) for each in problems)
