@@ -30,7 +30,7 @@ from .report import UNREADABLE, Choice, Quick
 from .rules import Reads, Rule
 from .scopes import AllFiles
 from .study import Study
-from .studying import ACROSS, Studying, kept_study
+from .studying import ACROSS, PARTS, Studying, kept_study
 
 _FEW = 4
 """Files that are studied sooner than a process starts."""
@@ -65,8 +65,10 @@ def check_quickly(
     """
     day = day or today()
     try:
-        beside = Beside(root, choice, printable, program, day, digests or {})
-        return _Run(beside, memory, processes, rules).check()
+        kept = memory.load()
+        lists = kept.get(PARTS, "")
+        beside = Beside(root, choice, printable, program, day, digests or {}, lists)
+        return _Run(beside, memory, kept, processes, rules).check()
     except OddError:
         outcome = check_project(root, choice, printable, day, rules)
         return Quick(outcome.report, outcome.read.files, outcome.read.texts)
@@ -74,17 +76,23 @@ def check_quickly(
 
 class _Run:
     def __init__(
-        self, beside: Beside, memory: Memory, processes: int, rules: Sequence[Rule]
+        self,
+        beside: Beside,
+        memory: Memory,
+        kept: Mapping[str, str],
+        processes: int,
+        rules: Sequence[Rule],
     ) -> None:
         self.beside = beside
+        # a folder that is a link may change unseen
+        self.kept = kept if beside.pictures is not None else {}
         self.studying = Studying(beside, rules)
         self.memory = memory
         self.processes = processes
         self.rules = rules
 
     def check(self) -> Quick:
-        # a folder that is a link may change unseen
-        kept = self.memory.load() if self.beside.pictures is not None else {}
+        kept = self.kept
         studies = {
             name: each for name in self.beside.modules if (each := self.studying.known(name, kept))
         }
@@ -99,8 +107,10 @@ class _Run:
         across = self._across(studies, kept) if not form else Study(ACROSS, "")
         keep = {name: line for name, line in lines.items() if studies[name].key}
         keep |= {each.file: each.to_text() for each in (whole, across) if each.key}
-        if self.beside.pictures is not None and keep != kept:
-            self.memory.save(keep)
+        if self.beside.pictures is not None:
+            keep[PARTS] = self.beside.lists_text
+            if keep != kept:
+                self.memory.save(keep)
         source = Late(
             (*self.beside.files, *self.beside.translations.texts), self.beside.text, _MOST_TREES
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -34,7 +34,7 @@ class Subject:
     """What rules look at."""
 
     curriculum: Curriculum
-    trees: dict[str, Tree]
+    trees: Mapping[str, Tree]
     project: Path
     printable: frozenset[int] = field(default=frozenset(), repr=False)
     translations: Translations = field(default=Translations(), repr=False)

@@ -29,6 +29,8 @@ LISTS = ""
 """The name under which the study of all files is kept that are no modules."""
 ACROSS = "*"
 """The name under which is kept what rules find that compare files, when it is not in a module."""
+PARTS = "="
+"""The name under which is kept what the files decoded to that are no modules."""
 
 
 class Studying:
@@ -89,7 +91,7 @@ class Studying:
         translations: Translations,
     ) -> tuple[tuple[Placed, ...], tuple[Silence, ...]]:
         curriculum = SomeFiles(parts, self.beside.lists)
-        subject = self.subject(curriculum, {**self.beside.trees, **trees}, translations)
+        subject = self.subject(curriculum, self.beside.trees_with(trees), translations)
         problems = problems_of(rules, subject, Reads.FILE)
         own = (*trees.values(), *translations.trees.values())
         return (
@@ -100,7 +102,7 @@ class Studying:
     def subject(
         self,
         curriculum: Curriculum,
-        trees: dict[str, Tree] | None = None,
+        trees: Mapping[str, Tree] | None = None,
         translations: Translations | None = None,
     ) -> Subject:
         """What rules look at; all trees and translations where none are given."""

@@ -122,10 +122,10 @@ def test_a_new_time_alone_changes_nothing(
 def test_what_changes_while_it_is_judged_is_judged_again(
     here: Project, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real: Callable[[Settings, Choice], Quick] = of_project._judged_anew
+    real: Callable[..., Quick] = of_project._judged_anew
 
-    def slow(settings: Settings, choice: Choice) -> Quick:
-        outcome = real(settings, choice)
+    def slow(settings: Settings, choice: Choice, digests: dict[str, str]) -> Quick:
+        outcome = real(settings, choice, digests)
         here.replace(M01, "minutes: 90", "minutes: 85")
         return outcome
 
