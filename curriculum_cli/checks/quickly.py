@@ -24,7 +24,6 @@ from ..source.tree import Tree
 from .beside import Beside, OddError, digest_of_texts
 from .engine import form_verdict, judge_settings, placed, problems_of, verdict
 from .late import Late
-from .project import check_project
 from .registry import RULES
 from .report import UNREADABLE, Choice, Quick
 from .rules import Reads, Rule
@@ -70,6 +69,8 @@ def check_quickly(
         beside = Beside(root, choice, printable, program, day, digests or {}, lists)
         return _Run(beside, memory, kept, processes, rules).check()
     except OddError:
+        from .project import check_project  # seldom
+
         outcome = check_project(root, choice, printable, day, rules)
         return Quick(outcome.report, outcome.read.files, outcome.read.texts)
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Levels, Related, Span, Where
 from ..model.curriculum import Curriculum
@@ -18,8 +19,7 @@ from ..source.translations import Translations
 from ..source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found; the engine adds code and severity."""
 
     where: Where

@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Severity, Span
 from .silences import Placed, Silence
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(NamedTuple):
     """One file: its mistakes of form, or else what rules of one file found in it, and its outline.
 
     `key` is the digest of the file and of all that it was judged beside; `outline` is JSON in one

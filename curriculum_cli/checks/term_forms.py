@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
@@ -76,8 +76,7 @@ class TextWithTerms:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One place in a chapter that has a term; telling when the words can mean nothing else."""
 
     text: Text
@@ -112,8 +111,7 @@ def uses_of(module: Module, glossary: Glossary, language: str) -> dict[str, list
     return uses
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of a term; `telling` when it can mean nothing else, `own` when it is the term."""
 
     form: str

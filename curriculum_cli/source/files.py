@@ -6,8 +6,8 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Problem, Span, Where
 
@@ -20,8 +20,7 @@ INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 """Control characters, and line ends that only YAML counts: no text for print holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A content file: where it is, and its name as shown and as used inside the project.
 
     `beside` when the folder it stands in surely lies in the project.
