@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from ..model.module import Module
 from ..model.reference_lists import Glossary, Term
@@ -76,7 +76,8 @@ class TextWithTerms:
         return False
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Use:
     """One place in a chapter that has a term; telling when the words can mean nothing else."""
 
     text: Text
@@ -111,7 +112,8 @@ def uses_of(module: Module, glossary: Glossary, language: str) -> dict[str, list
     return uses
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Form:
     """One form of a term; `telling` when it can mean nothing else, `own` when it is the term."""
 
     form: str
