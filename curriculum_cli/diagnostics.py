@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -30,8 +30,7 @@ class Profile(StrEnum):
     PUBLISH = "publish"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A symbolic place: a file, a path inside it, and perhaps an offset into that value's text.
 
     *Why* symbolic: a rule never sees a line number, so models can be built without YAML.
@@ -53,8 +52,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(NamedTuple):
     """The severity of one rule under each profile."""
 
     draft: Severity
@@ -75,16 +73,14 @@ WARNING_THEN_ERROR = Levels(Severity.WARNING, Severity.ERROR, Severity.ERROR)
 INFO_THEN_WARNING = Levels(Severity.INFO, Severity.WARNING, Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that helps to understand a finding."""
 
     where: Where
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a stage or a rule found, before the engine stamps a severity on it."""
 
     code: str
@@ -95,8 +91,7 @@ class Problem:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding as the user sees it: with severity and a real place in a file.
 
     `path` names what it is about by ids, as `steps/S3/minutes`, and `words` the very words it

@@ -15,6 +15,8 @@ from .code import PACKAGE
 from .files import write_whole
 from .places import is_own, user_cache
 
+_READ_FOR_US = ("pydantic", "pydantic_core", "yaml", "markdown_it", "babel", "PIL", "defusedxml")
+
 
 def memory_file(project: Path, profile: str) -> Path | None:
     """Where a project is remembered as judged: in CURRICULUM_CACHE, or the user's cache folder."""
@@ -60,14 +62,23 @@ class CheckMemory:
 
 def program_digest() -> str:
     """The digest of the program, and of the libraries that read for it."""
-    from importlib.metadata import version
-
-    libraries = ("pydantic", "pydantic-core", "PyYAML", "markdown-it-py", "babel", "pillow")
-    versions = (sys.version, *(version(name) for name in libraries))
-    whole = sha256(repr(versions).encode())
+    whole = sha256(repr((sys.version, _libraries())).encode())
     roots = [PACKAGE / name for name in ("checks", "model", "source")]
     files = [path for root in roots for path in root.rglob("*") if path.suffix in (".py", ".toml")]
     for path in sorted((*files, PACKAGE / "diagnostics.py", PACKAGE / "settings.py")):
         whole.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
         whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()
+
+
+def _libraries() -> list[str]:
+    """All that is installed where those libraries are, with versions, by the names of folders.
+
+    *Why* not asked of each: reading what packages say of themselves takes longer than a rule.
+    """
+    from importlib.util import find_spec
+
+    found = (find_spec(name) for name in _READ_FOR_US)
+    sites = {Path(each.origin).parents[1] for each in found if each and each.origin}
+    folders = sorted(path for site in sites for path in site.glob("*-info"))
+    return [path.name for path in folders]

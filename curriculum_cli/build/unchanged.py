@@ -25,7 +25,7 @@ class Question:
 
     `checks` when it is `check` that asks: what it is told comes from nobody but the user's self.
     `outdated` once an answer was found that no longer holds: something has changed since; `seen`
-    once one was found that holds: the files it stands on.
+    once one was found that holds: the files it stands on; `known` those of any that was found.
     """
 
     def __init__(self, project: str, key: str, record: str, quiet: bool, checks: bool) -> None:
@@ -36,6 +36,7 @@ class Question:
         self.checks = checks
         self.outdated = False
         self.seen: Seen | None = None
+        self.known: Seen = {}
 
 
 def question(arguments: list[str]) -> Question | None:
@@ -116,6 +117,7 @@ def answer(asked: Question) -> tuple[list[str], list[str], int] | None:
             kind, _, value = line.partition("\t")
             parts[kind].append(value)
         known, made = dict(map(_entry, parts["in"])), dict(map(_entry, parts["out"]))
+        asked.known = known
         found = look(parts["root"])
         if found is None or found.keys() != known.keys():
             return None
@@ -131,13 +133,21 @@ def answer(asked: Question) -> tuple[list[str], list[str], int] | None:
     return parts["say"], parts["note"], int(parts["code"][0])
 
 
-def still_there(before: Seen, roots: list[str]) -> Seen | None:
-    """What was looked at, with its digests; None when a file changed since, while we were at it."""
+def still_there(
+    before: Seen, roots: list[str], digests: dict[str, str] | None = None
+) -> Seen | None:
+    """What was looked at, with its digests; None when a file changed since, while we were at it.
+
+    `digests` are those that can be trusted; all other files are read.
+    """
+    digests = digests or {}
     try:
         now = look(roots)
         if now is None or now != {path: marks for path, (marks, _) in before.items()}:
             return None
-        inputs: Seen = {p: (m, "" if is_folder(p) else digest_of(p)) for p, m in now.items()}
+        inputs: Seen = {
+            p: (m, "" if is_folder(p) else digests.get(p) or digest_of(p)) for p, m in now.items()
+        }
     except (OSError, ValueError):
         return None
     if any(digest and inputs[path][1] != digest for path, (_, digest) in before.items()):

@@ -15,6 +15,7 @@ LEAST_CONTRAST = 1.3
 """Between two tints that a copier has to tell apart; WCAG's measure, 1 to 21."""
 _CHROMA = 40
 """Difference of a channel (0 to 255) from which two tints are two colours to the eye."""
+_SIX_DIGITS = re.compile("#[0-9A-Fa-f]{6}")
 _STYLE = re.compile(r"(?:^|;)\s*(fill|stroke)\s*:\s*([^;]+)")
 
 
@@ -54,10 +55,13 @@ def _written(root: Element) -> list[str]:
 
 
 def _rgb(name: str) -> RGB | None:
-    from PIL import ImageColor
-
     if name in ("none", "transparent", "inherit", "currentColor") or name.startswith("url("):
         return None
+    if _SIX_DIGITS.fullmatch(name):
+        red, green, blue = bytes.fromhex(name[1:])
+        return red, green, blue
+    from PIL import ImageColor  # for the few that are written otherwise
+
     try:
         return ImageColor.getrgb(name)[:3]
     except ValueError:

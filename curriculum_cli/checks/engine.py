@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..diagnostics import (
     ALWAYS_ERROR,
@@ -59,7 +58,7 @@ def form_report(problems: Iterable[Problem], trees: Mapping[str, Tree]) -> Repor
 
 def form_verdict(found: Iterable[Placed]) -> Report:
     """Findings of reader and model, all of them errors."""
-    return Report(_sorted(replace(each.diagnostic, severity=Severity.ERROR) for each in found))
+    return Report(_sorted(each.diagnostic._replace(severity=Severity.ERROR) for each in found))
 
 
 def run(
@@ -104,10 +103,10 @@ def verdict(
         if heard.silences(each):
             ignored += 1
         else:
-            kept.append(replace(each.diagnostic, severity=severity))
+            kept.append(each.diagnostic._replace(severity=severity))
     for problem in heard.judge(active, known):
         severity = judge.severity(known.get(problem.code), problem.where.file)
-        kept.append(replace(placed(problem, {}).diagnostic, severity=severity))
+        kept.append(placed(problem, {}).diagnostic._replace(severity=severity))
     return Report(_sorted(kept), ignored)
 
 

@@ -6,10 +6,8 @@ What is known of each language stands in `data/languages.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
 
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(r"[\u0400-\u052f]+")
@@ -20,8 +18,7 @@ _LONG_ENOUGH = 15
 """Letters among which Kazakh would show one of its own: they are a sixth of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One Cyrillic language: its name, its letters, words of its own, and endings of words."""
 
     name: str
@@ -32,6 +29,9 @@ class Language:
 
 @cache
 def _data() -> dict[str, dict[str, str]]:
+    import tomllib  # a text without Cyrillic letters needs none of this
+    from importlib.resources import files
+
     text = files(__package__).joinpath("data", "languages.toml").read_text("utf-8")
     return tomllib.loads(text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,5 +73,5 @@ def check_project(
         subject = Subject(curriculum, trees, root, printable, translations, day or today())
         chosen = RULES if rules is None else rules
         report = run(subject, choice, chosen, problems=translations.problems)
-    read = replace(read, texts=read.texts | translations.texts)
+    read = read._replace(texts=read.texts | translations.texts)
     return Outcome(read, report, Checked(curriculum, report))

@@ -24,13 +24,12 @@ from ..source.tree import Tree
 from .beside import Beside, OddError, digest_of_texts
 from .engine import form_verdict, judge_settings, placed, problems_of, verdict
 from .late import Late
-from .project import check_project
 from .registry import RULES
 from .report import UNREADABLE, Choice, Quick
 from .rules import Reads, Rule
 from .scopes import AllFiles
 from .study import Study
-from .studying import ACROSS, Studying, kept_study
+from .studying import ACROSS, PARTS, Studying, kept_study
 
 _FEW = 4
 """Files that are studied sooner than a process starts."""
@@ -57,30 +56,44 @@ def check_quickly(
     processes: int = 1,
     day: date | None = None,
     rules: Sequence[Rule] = RULES,
+    digests: Mapping[str, str] | None = None,
 ) -> Quick:
-    """Check the project at `root`; `program` is a digest of all that reads and judges."""
+    """Check the project at `root`; `program` is a digest of all that reads and judges.
+
+    `digests` are those of files by path that are known without reading (SHA-256, hexadecimal).
+    """
     day = day or today()
     try:
-        beside = Beside(root, choice, printable, program, day)
-        return _Run(beside, memory, processes, rules).check()
+        kept = memory.load()
+        lists = kept.get(PARTS, "")
+        beside = Beside(root, choice, printable, program, day, digests or {}, lists)
+        return _Run(beside, memory, kept, processes, rules).check()
     except OddError:
+        from .project import check_project  # seldom
+
         outcome = check_project(root, choice, printable, day, rules)
         return Quick(outcome.report, outcome.read.files, outcome.read.texts)
 
 
 class _Run:
     def __init__(
-        self, beside: Beside, memory: Memory, processes: int, rules: Sequence[Rule]
+        self,
+        beside: Beside,
+        memory: Memory,
+        kept: Mapping[str, str],
+        processes: int,
+        rules: Sequence[Rule],
     ) -> None:
         self.beside = beside
+        # a folder that is a link may change unseen
+        self.kept = kept if beside.pictures is not None else {}
         self.studying = Studying(beside, rules)
         self.memory = memory
         self.processes = processes
         self.rules = rules
 
     def check(self) -> Quick:
-        # a folder that is a link may change unseen
-        kept = self.memory.load() if self.beside.pictures is not None else {}
+        kept = self.kept
         studies = {
             name: each for name in self.beside.modules if (each := self.studying.known(name, kept))
         }
@@ -95,8 +108,10 @@ class _Run:
         across = self._across(studies, kept) if not form else Study(ACROSS, "")
         keep = {name: line for name, line in lines.items() if studies[name].key}
         keep |= {each.file: each.to_text() for each in (whole, across) if each.key}
-        if self.beside.pictures is not None and keep != kept:
-            self.memory.save(keep)
+        if self.beside.pictures is not None:
+            keep[PARTS] = self.beside.lists_text
+            if keep != kept:
+                self.memory.save(keep)
         source = Late(
             (*self.beside.files, *self.beside.translations.texts), self.beside.text, _MOST_TREES
         )

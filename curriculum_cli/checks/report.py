@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..diagnostics import Diagnostic, Profile, Severity, Span
 from .late import Late
@@ -21,8 +21,7 @@ UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError
 _MOST_TEXTS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rules to run, and how strictly; `profile` None means by each module's status."""
 
     profile: Profile | None = None
@@ -63,8 +62,7 @@ class Report:
         return self.count(Severity.ERROR)
 
 
-@dataclass(frozen=True)
-class Quick:
+class Quick(NamedTuple):
     """A report, the files that were looked at, and their texts."""
 
     report: Report

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Levels, Related, Span, Where
 from ..model.curriculum import Curriculum
@@ -18,8 +19,7 @@ from ..source.translations import Translations
 from ..source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found; the engine adds code and severity."""
 
     where: Where
@@ -34,7 +34,7 @@ class Subject:
     """What rules look at."""
 
     curriculum: Curriculum
-    trees: dict[str, Tree]
+    trees: Mapping[str, Tree]
     project: Path
     printable: frozenset[int] = field(default=frozenset(), repr=False)
     translations: Translations = field(default=Translations(), repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic, Problem, Span, Where
 from ..source.tree import Tree
@@ -16,8 +16,7 @@ _LOOKS_LIKE_IGNORE = re.compile(r"curriculum\s*:?\s*ignore", re.IGNORECASE)
 _MAY_HOLD_IGNORE = re.compile(r"#\s*curriculum\s*:?\s*ignore", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A problem with its place, and the lines on which a comment speaks about it.
 
     These are the line of the place itself, of the value and of its key.
@@ -27,8 +26,7 @@ class Placed:
     lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """A comment that silences rules on some lines, or tries to."""
 
     file: str
@@ -93,8 +91,7 @@ def _judge(
     base = Problem(bare.code, Where(each.file), "", span=each.span)
     if each.malformed or not each.reason:
         what = "is not well-formed" if each.malformed else "gives no reason"
-        yield replace(
-            base,
+        yield base._replace(
             message=f"this ignore comment {what}",
             help="Write `# curriculum: ignore[T101] reason`; without a reason it does nothing.",
         )
@@ -103,8 +100,8 @@ def _judge(
         if code not in known:
             message = f"there is no rule {code} to ignore"
             help = "`curriculum rule` lists the codes."
-            yield replace(base, code=useless.code, message=message, help=help)
+            yield base._replace(code=useless.code, message=message, help=help)
         elif code in active and code not in used:
             message = f"nothing is silenced here: no {code} on this line"
             help = "Delete the code or the comment."
-            yield replace(base, code=useless.code, message=message, help=help)
+            yield base._replace(code=useless.code, message=message, help=help)

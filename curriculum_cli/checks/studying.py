@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import unquote
 
 from ..diagnostics import Severity
@@ -28,6 +29,8 @@ LISTS = ""
 """The name under which the study of all files is kept that are no modules."""
 ACROSS = "*"
 """The name under which is kept what rules find that compare files, when it is not in a module."""
+PARTS = "="
+"""The name under which is kept what the files decoded to that are no modules."""
 
 
 class Studying:
@@ -40,10 +43,8 @@ class Studying:
     def known(self, name: str, kept: Mapping[str, str]) -> Study | None:
         """What is kept of a module, when it and all that it was judged beside are the same."""
         line = kept.get(name)
-        raw = read_bytes(self.beside.files[name], self.beside.root)[0] if line else None
-        return (
-            kept_study(line, name, self.beside.key(name, raw)) if line and raw is not None else None
-        )
+        digest = self.beside.digest(name) if line else None
+        return kept_study(line, name, self.beside.key(name, digest)) if line and digest else None
 
     def study(self, name: str) -> str:
         """Read one module and judge it by the rules of one file."""
@@ -51,7 +52,7 @@ class Studying:
         tree, part = None, None
         if raw is not None:
             tree, part, problems = read_part(name, raw)
-        key = self.beside.key(name, raw) if raw is not None else ""
+        key = self.beside.key(name, sha256(raw).hexdigest()) if raw is not None else ""
         if tree is None or not isinstance(part, Module):
             trees = {name: tree} if tree is not None else {}
             form = tuple(placed(each, trees) for each in problems)
@@ -91,7 +92,7 @@ class Studying:
         translations: Translations,
     ) -> tuple[tuple[Placed, ...], tuple[Silence, ...]]:
         curriculum = SomeFiles(parts, self.beside.lists)
-        subject = self.subject(curriculum, {**self.beside.trees, **trees}, translations)
+        subject = self.subject(curriculum, self.beside.trees_with(trees), translations)
         problems = problems_of(rules, subject, Reads.FILE)
         own = (*trees.values(), *translations.trees.values())
         return (
@@ -102,7 +103,7 @@ class Studying:
     def subject(
         self,
         curriculum: Curriculum,
-        trees: dict[str, Tree] | None = None,
+        trees: Mapping[str, Tree] | None = None,
         translations: Translations | None = None,
     ) -> Subject:
         """What rules look at; all trees and translations where none are given."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import (
     ALWAYS_ERROR,
@@ -23,8 +23,7 @@ REMARK_UNTIL_PUBLISHED = Levels(Severity.INFO, Severity.INFO, Severity.WARNING)
 NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(NamedTuple):
     """A content file and a language it has to be translated into."""
 
     file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, Where
 from ..model.module import Module, Objective
@@ -20,8 +20,7 @@ LEVELS_OF = {
 """The levels that each domain may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb in an objective: where it stands, and its levels; none when it cannot be observed."""
 
     text: str

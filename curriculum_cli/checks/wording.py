@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..diagnostics import ALWAYS_WARNING, WARNING_THEN_ERROR, PathInFile, Related, Where
 from ..model.content_rules import ContentRule, ContentRules, Offices
@@ -206,8 +206,7 @@ def _units(module: Module, unit: str, texts: Searched) -> Iterator[tuple[PathInF
         yield (name, index, "title"), range(here[0], here[-1] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Some texts of a file that follow one another."""
 
     file: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..diagnostics import Where
 from ..model.reference_lists import Sources
@@ -14,8 +14,7 @@ from .searched import searched
 from .translations import copied
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text, its place, and the language that it should be in.
 
     `copied`: a translation that is its source over again, which is for L110 to say.

@@ -1,13 +1,14 @@
-"""`curriculum check`: all consistency rules."""
+"""`curriculum check`: all consistency rules.
+
+*Why* without the command-line library: one module is checked each time its file is saved.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from ..diagnostics import Profile, UsageError
 from ..settings import Settings
@@ -50,7 +51,11 @@ def _below(paths: list[Path], settings: Settings) -> Callable[[str], bool]:
                 "Use --project to name another one.",
             )
         wanted.append(full)
-    return lambda file: any((root / file).is_relative_to(path) for path in wanted)
+    if root in wanted:
+        return lambda _: True
+    names = {full.relative_to(root).as_posix() for full in wanted}
+    folders = tuple(f"{name}/" for name in names)
+    return lambda file: file in names or file.startswith(folders)
 
 
 def _result(outcome: Quick, paths: list[Path], settings: Settings) -> Result:
@@ -88,53 +93,26 @@ def _as_text(result: Result) -> str:
     return as_text(result.report, result.texts, result.root)
 
 
-def check(
-    context: typer.Context,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Show only findings in these files or folders."),
-    ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LIST",
-            help=f"How findings are written: {', '.join(FORMATS)}; several as text,sarif."
-            " Default: text.",
-        ),
-    ] = None,
-    output_file: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE",
-            help="Write the findings into this file; with several formats, one file for each,"
-            " told apart by .json, .sarif, .xml (junit) and .txt.",
-        ),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Show how often each rule found something.")
-    ] = False,
-    select: Annotated[
-        str | None,
-        typer.Option(metavar="CODES", help="Run only these rules: codes or letters, as T101,O."),
-    ] = None,
-    ignore: Annotated[
-        str | None, typer.Option(metavar="CODES", help="Leave these rules out.")
-    ] = None,
-    profile: Annotated[
-        Profile | None,
-        typer.Option(help="How strictly to judge. Default: by each module's status."),
-    ] = None,
-) -> None:
-    """Check that the curriculum is consistent. Exit code 1 when there are errors."""
+def run_check(
+    screen: Screen,
+    paths: list[Path],
+    format: str | None = None,
+    output_file: list[Path] | None = None,
+    *,
+    statistics: bool = False,
+    select: str | None = None,
+    ignore: str | None = None,
+    profile: Profile | None = None,
+) -> int:
+    """Check, show what was found in these files and folders, and return the exit code."""
     from ..checks.report import Choice
 
-    screen: Screen = context.obj
     choice = Choice(profile, _codes(select, "--select"), _codes(ignore, "--ignore"))
     on_screen, in_files = plan(listed(format, FORMATS, "format"), output_file or [])
     settings = settings_for(screen)
     watch = Watch(settings)
-    with kept_answer(screen, settings, paths or [], watch) as keep:
-        result = _result(judged_quickly(settings, choice, watch), paths or [], settings)
+    with kept_answer(screen, settings, paths, watch) as keep:
+        result = _result(judged_quickly(settings, choice, watch), paths, settings)
         for name in on_screen:
             _show(screen, result, name, counted=statistics)
         keep(1 if result.report.errors else 0)
@@ -145,4 +123,4 @@ def check(
 
         written = ", ".join(shown(path) for path in in_files)
         screen.note(f"{summary(result.report).plain} Written to {written}.")
-    raise typer.Exit(1 if result.report.errors else 0)
+    return 1 if result.report.errors else 0

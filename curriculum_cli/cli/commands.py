@@ -26,7 +26,7 @@ COMMANDS = {
         "handout",
         "Make the papers of one workshop, for participants and trainer.",
     ),
-    "check": Place("check_command", "check", "Check that the curriculum is consistent."),
+    "check": Place("check_options", "check", "Check that the curriculum is consistent."),
     "rule": Place("rule_command", "rule", "Explain a rule, or list them all."),
     "coverage": Place(
         "coverage_command", "coverage", "Show what serves each item of the standard, holes first."

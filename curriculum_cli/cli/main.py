@@ -12,6 +12,7 @@ from ..build.unchanged import Question, answer, question
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..build.executor import ForkedWorkers
+    from .console import Screen
     from .stopping import Stop
 
 
@@ -67,28 +68,18 @@ def _run(arguments: list[str], asked: Question | None, stop: Stop) -> int:
 def _run_command(
     arguments: list[str], asked: Question | None, workers: ForkedWorkers | None, stop: Stop
 ) -> int:
-    import typer
-    from typer.exceptions import TyperException
-
     from ..diagnostics import CurriculumError
     from .console import Screen
 
     screen = Screen(question=asked, workers=workers)
     try:
-        from .app import app
-
-        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
+        result = _result_of(arguments, screen)
         sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return _stopped()
     except CurriculumError as error:
         screen.fail(error)
         return error.exit_code
-    except typer.Exit as ending:
-        return ending.exit_code
-    except TyperException as error:
-        _show(error)
-        return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -98,8 +89,32 @@ def _run_command(
         raise
     except Exception as error:
         return _stopped() if stop.asked else _bug(error)
-    if result == 130:
-        return _stopped()
+    return _stopped() if result == 130 else result
+
+
+def _result_of(arguments: list[str], screen: Screen) -> int:
+    """Run a command, read by the command-line library unless it is as plain as most are."""
+    from .plain_check import plain_check
+
+    paths_and_form = plain_check(arguments)
+    if paths_and_form is not None:
+        from .check_command import run_check
+
+        return run_check(screen, *paths_and_form)
+    import typer
+    from typer.exceptions import TyperException
+
+    from .app import app
+
+    try:
+        result = app(arguments, standalone_mode=False, prog_name="curriculum", obj=screen)
+    except typer.Abort:
+        return 130
+    except typer.Exit as ending:
+        return ending.exit_code
+    except TyperException as error:
+        _show(error)
+        return 2
     return result if isinstance(result, int) else 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..build.check_memory import CheckMemory, memory_file, program_digest
-from ..build.marks import Seen, begin, roots_of
+from ..build.marks import Seen, begin, roots_of, trusted
 from ..build.unchanged import Question, answer, keep, question_of_report, still_there
 from ..diagnostics import UsageError, did_you_mean
 from ..settings import Settings, load_settings, today
@@ -89,9 +89,10 @@ def judged_quickly(settings: Settings, choice: Choice, watch: Watch) -> Quick:
         watch.seen = asked.seen
         return last
     before = begin(watch.roots) if asked is not None else None
-    outcome = _judged_anew(settings, choice)
+    digests = trusted(before, asked.known) if asked is not None and before is not None else {}
+    outcome = _judged_anew(settings, choice, digests)
     if asked is not None and before is not None:
-        watch.seen = still_there(before, watch.roots)
+        watch.seen = still_there(before, watch.roots, digests)
         if watch.seen is not None:
             keep(asked, watch.seen, watch.roots, {}, [outcome.to_text()], [])
     return outcome
@@ -120,7 +121,7 @@ def _reader(root: Path) -> Callable[[str], str | None]:
     return lambda name: read_text(SourceFile(root / name, name), root)[0]
 
 
-def _judged_anew(settings: Settings, choice: Choice) -> Quick:
+def _judged_anew(settings: Settings, choice: Choice, digests: dict[str, str]) -> Quick:
     from ..checks.quickly import check_quickly
 
     return check_quickly(
@@ -130,6 +131,7 @@ def _judged_anew(settings: Settings, choice: Choice) -> Quick:
         CheckMemory(memory_file(settings.project, str(choice.profile or ""))),
         program_digest(),
         processes=cores() if hasattr(os, "fork") else 1,
+        digests=digests,
     )
 
 

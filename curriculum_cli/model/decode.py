@@ -8,7 +8,6 @@ from pydantic import ValidationError
 
 from ..diagnostics import Problem, Where, did_you_mean
 from ..source.tree import Tree
-from .explain import explain, follows_from_others
 from .fields import Part
 from .kinds import KINDS
 
@@ -34,6 +33,8 @@ def decode(tree: Tree) -> tuple[Part | None, list[Problem]]:
     try:
         return model.model_validate(tree.data), []
     except ValidationError as error:
+        from .explain import explain, follows_from_others  # most files are sound
+
         details = error.errors(include_url=False, include_input=False)
         own = [each for each in details if not follows_from_others(each, model, tree)]
         return None, [explain(each, model, tree) for each in own[:MAX_PROBLEMS]]

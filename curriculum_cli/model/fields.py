@@ -7,7 +7,6 @@ would be compiled again when the program starts.
 import re
 from datetime import date, time
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
 
 from pydantic import (
     BaseModel,
@@ -135,6 +134,8 @@ def _clock(value: Any) -> Any:
 
 
 def _time_zone(value: Any) -> Any:
+    from zoneinfo import available_timezones  # few files name one
+
     if isinstance(value, str) and value not in available_timezones():
         raise PydanticCustomError(
             "time_zone", "“{value}” is not a time zone", {"value": value[:40]}

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -53,8 +52,7 @@ def blocks(text: str) -> tuple[Token, ...]:
     return tuple(_block_parser().parse(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An image or a link in a text: where it leads, what it says, and where its address stands."""
 
     kind: str
@@ -81,7 +79,39 @@ def targets(text: str) -> tuple[Target, ...]:
 
 @lru_cache(maxsize=1024)
 def _targets(text: str) -> tuple[Target, ...]:
-    return tuple(_find_targets(text))
+    plain = plain_targets(text)
+    return tuple(_find_targets(text)) if plain is None else plain
+
+
+_PLAIN = re.compile(r"(!?)\[([^][!*_`~\\<>&|\t]+)\]\(([A-Za-z0-9][A-Za-z0-9./-]*)\)")
+"""An image or a link as most are written, to a file or a module."""
+_NOT_PLAIN = re.compile(r"[][\\<&|\t`]")
+_NO_PARAGRAPH = re.compile(r"^ *(?![^\W\d_]|[\[(“«!])| $", re.MULTILINE)
+"""The start of a line that may be more than words, or blanks at its end."""
+
+
+def plain_targets(text: str) -> tuple[Target, ...] | None:
+    """A quick look: the images and links of a text that has only plain ones; else None.
+
+    *Why*: a module with no others is then checked without loading the parser.
+    """
+    pieces = "\n\n".join(piece.strip("\n") for piece in _PIECES.split(text) if "](" in piece)
+    if _NOT_PLAIN.search(_PLAIN.sub("", pieces)):
+        return None
+    found = list(_PLAIN.finditer(text))
+    if any("\n" in match[2] for match in found) and any(
+        _NO_PARAGRAPH.search(piece) for piece in pieces.split("\n\n")
+    ):
+        return None
+    return tuple(
+        Target("image", match[3], match[2], match.start(3), len(match[3]))
+        if match[1]
+        else Target("link", match[3], _LINE_END.sub("", match[2]), match.start(3), len(match[3]))
+        for match in found
+    )
+
+
+_LINE_END = re.compile(r"\n *")
 
 
 def _find_targets(text: str) -> Iterator[Target]:
@@ -129,8 +159,7 @@ _MAY_BE_HEADING = re.compile(r"^[ \t>*+\-\d.)]*#", re.MULTILINE)
 """A hash at the start of a line, or behind the marks of quotes and lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading in a text, its level, and its offset."""
 
     level: int
@@ -189,8 +218,7 @@ def heading_levels(text: str) -> list[int] | None:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table in a text: the cells of its head (empty when it has none), and its offset."""
 
     head: tuple[str, ...]

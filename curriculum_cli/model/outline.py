@@ -13,10 +13,9 @@ from pydantic_core import PydanticUndefined
 from .fields import Part
 from .markdown import Target
 from .module import Module
+from .plain import KIND, fill, kinds_by_name
 from .texts import fields_of_text, targets_in
 
-_set = object.__setattr__
-_KIND = "~"
 _LEFT_OUT = frozenset(
     {
         *("changes", "materials", "roles", "observer", "debrief"),
@@ -66,7 +65,7 @@ def from_outline(outline: dict[str, Any]) -> ModuleOutline:
     """The module of an outline; raises LookupError or TypeError when it is none."""
     part = ModuleOutline.__new__(ModuleOutline)
     plain = outline["fields"]
-    _fill(part, {name: plain[name] for name in ("id", "status")} | {"~plain": plain})
+    fill(part, {name: plain[name] for name in ("id", "status")} | {"~plain": plain})
     for name, default in _defaults(ModuleOutline.__name__)[1].items():
         plain.setdefault(name, default)
     part.__dict__["~links"] = tuple(
@@ -88,21 +87,10 @@ def _kept(kind: type[Part]) -> dict[str, Any]:
     }
 
 
-@cache
-def _kinds() -> dict[str, type[Part]]:
-    found: dict[str, type[Part]] = {}
-    waiting: list[type[Part]] = [Part]
-    while waiting:
-        kind = waiting.pop()
-        found[kind.__name__] = kind
-        waiting += kind.__subclasses__()
-    return found
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, Part):
         kind = type(value)
-        plain: dict[str, Any] = {_KIND: kind.__name__}
+        plain: dict[str, Any] = {KIND: kind.__name__}
         for name, default in _kept(kind).items():
             each = getattr(value, name)
             if default is PydanticUndefined or each != default:
@@ -117,7 +105,7 @@ def _plain(value: Any) -> Any:
 
 @cache
 def _defaults(name: str) -> tuple[type[Part], dict[str, Any]]:
-    kind = _kinds()[name]
+    kind = kinds_by_name()[name]
     kept = _kept(kind).items()
     return kind, {name: each for name, each in kept if each is not PydanticUndefined}
 
@@ -130,18 +118,11 @@ def _value(plain: Any) -> Any:
 
 
 def _part(plain: dict[str, Any]) -> Part:
-    kind, defaults = _defaults(plain[_KIND])
+    kind, defaults = _defaults(plain[KIND])
     values = defaults.copy()
     for name, each in plain.items():
-        if name != _KIND:
+        if name != KIND:
             values[name] = _value(each) if type(each) in (list, dict) else each
     part = kind.__new__(kind)
-    _fill(part, values)
+    fill(part, values)
     return part
-
-
-def _fill(part: Part, values: dict[str, Any]) -> None:
-    _set(part, "__dict__", values)
-    _set(part, "__pydantic_fields_set__", set())
-    _set(part, "__pydantic_extra__", None)
-    _set(part, "__pydantic_private__", None)

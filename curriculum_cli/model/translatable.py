@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -24,8 +23,7 @@ _UNTRANSLATED = frozenset({"wording", "content-rules", "links", "delivery"})
 _BLOCKS = re.compile(r"\S[\s\S]*?(?=\n[ \t]*\n|\s*\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, list or table to translate: its name, its text, and where it stands."""
 
     context: str

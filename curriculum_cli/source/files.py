@@ -6,21 +6,21 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Problem, Span, Where
 
 MAX_BYTES = 2 << 20
 MAX_ASSET_BYTES = 20 << 20
 MAX_FILES = 20_000
+_CONTENT = (".yaml", ".yml", ".po")
 _START = Span(1, 1, 1, 2)
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Control characters, and line ends that only YAML counts: no text for print holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A content file: where it is, and its name as shown and as used inside the project.
 
     `beside` when the folder it stands in surely lies in the project.
@@ -42,10 +42,12 @@ def content_files(root: Path) -> list[SourceFile]:
         folders[:] = [name for name in folders if name not in entries]
         entries += [name for name in folders if _is_linked_content(here / name)]
         beside = bool(entries) and inside(here, root)
-        for name in sorted(entries):
-            if not name.startswith("."):
-                path = here / name
-                found.append(SourceFile(path, path.relative_to(root).as_posix(), beside))
+        shown = here.relative_to(root).as_posix()
+        found += [
+            SourceFile(here / name, f"{shown}/{name}", beside)
+            for name in sorted(entries)
+            if not name.startswith(".")
+        ]
         if len(found) > MAX_FILES:
             break
     return sorted(found, key=lambda file: file.name)
@@ -58,8 +60,9 @@ def other_files(root: Path) -> list[Path] | None:
         if any((Path(folder) / name).is_symlink() for name in folders):
             return None
         folders.sort()
-        found += [Path(folder) / name for name in sorted(names)]
-    return [path for path in found if path.suffix not in (".yaml", ".yml", ".po")]
+        others = (name for name in sorted(names) if os.path.splitext(name)[1] not in _CONTENT)  # noqa: PTH122
+        found += [Path(folder) / name for name in others]
+    return found
 
 
 def _is_linked_content(folder: Path) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..diagnostics import Problem
 from .files import SourceFile, content_files, read_text
@@ -12,8 +12,7 @@ from .strict_yaml import parse
 from .tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a project's files hold: their names, trees and texts by name, problems of form."""
 
     files: tuple[str, ...]

@@ -7,7 +7,6 @@ implicit types are fatal in timetables (`9:30` is 570, `no` is false).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -173,7 +172,7 @@ def _within(lines: tuple[str, ...], problem: Problem) -> Problem:
     if problem.span is None or problem.span.line <= len(lines):
         return problem
     line, column = len(lines), len(lines[-1]) + 1
-    return replace(problem, span=Span(line, column, line, column + 1))
+    return problem._replace(span=Span(line, column, line, column + 1))
 
 
 _NODES = {AliasEvent, ScalarEvent, MappingStartEvent, SequenceStartEvent}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics import PathInFile, Problem, Span
 from .files import MAX_FILES, SourceFile, read_text
@@ -33,8 +33,7 @@ _UNREVIEWED = "unreviewed"
 Mistake = tuple[Span, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(NamedTuple):
     """One translated text. `reviewed`: a named person has read this very string."""
 
     context: str
@@ -49,8 +48,7 @@ class Translation:
         return (self.context, self.source)
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationFile:
+class TranslationFile(NamedTuple):
     """One PO file. `mistakes` are those of form: where, and what is wrong."""
 
     file: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ..diagnostics import PathInFile, Span, Where
 from .offsets import place_of_offset
@@ -12,8 +13,7 @@ from .offsets import place_of_offset
 Data = dict[str, "Data"] | list["Data"] | str
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A YAML comment: its line, its text after `#`, and whether it stands alone on the line."""
 
     line: int

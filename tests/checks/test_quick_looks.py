@@ -6,16 +6,18 @@ from curriculum_cli.checks.phrases import Phrase
 from curriculum_cli.checks.searched import Searched
 from curriculum_cli.checks.term_forms import TextWithTerms, pattern_of
 from curriculum_cli.model.markdown import (
+    _find_targets,
     heading_levels,
     headings,
     parser,
+    plain_targets,
     tables,
     tables_are_plain,
     targets,
 )
 from curriculum_cli.model.reference_lists import Term
 from curriculum_cli.model.texts import Text
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
@@ -84,6 +86,83 @@ def test_blocks_alone_tell_what_whole_parsing_tells(text: str) -> None:
     assert [each.url for each in targets(text)] == addresses
     heads = sum(each.type == "thead_open" for each in tokens)
     assert sum(bool(each.head) for each in tables(text)) == heads
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "[",
+                "]",
+                "(",
+                ")",
+                "](",
+                "![",
+                "!",
+                "\\",
+                "<",
+                ">",
+                "&amp;",
+                "*",
+                "_",
+                "`",
+                "|",
+                "~~",
+            ),
+            *("[a b](M01)", "![A c.](f/a-b.svg)", "[d](../e)", "[f](https://g.org)", "[i\nj](k)"),
+            *("![l\n  m](n.png)", "[o \np](q)", "[r  \ns](t)", "[“u”, 1: v?](M02)", "[](w)"),
+            *(
+                "\n",
+                "\n\n",
+                " ",
+                "  ",
+                "\n- ",
+                "\n1. ",
+                "\n> ",
+                "\n## ",
+                "\n\n    ",
+                "\t",
+                "\n---\n",
+            ),
+            *(
+                "word",
+                "Слово",
+                "5",
+                "M01",
+                "\n| a |\n| - |\n",
+                ": ",
+                "[x]: y",
+                "\u2028",
+                "+ ",
+                "ß",
+                "'",
+            ),
+        )
+    ),
+    max_size=10,
+).map("".join)
+
+
+@settings(max_examples=400)
+@given(PARTS)
+@example("x [a](b) and ![c d](e.svg)\n\n- [f](g)")
+@example("- [a\n- b](c)")
+@example("[a\n\nb](c)")
+def test_targets_that_look_plain_are_those_of_the_parser(text: str) -> None:
+    plain = plain_targets(text)
+    if plain is not None:
+        assert plain == tuple(_find_targets(text))
+
+
+def test_usual_links_are_plain() -> None:
+    for text in (
+        "Ask ([M08](M08)).",
+        "- see\n  [M08](M08)",
+        "![What the\npicture shows.](a/b.svg)",
+    ):
+        assert plain_targets(text) == tuple(_find_targets(text)) != ()
+    for text in ("[a](https://b.org)", "[*a*](b)", "![a](<b c>)", "\\[a](b)", "- ![a\n  b](c)"):
+        assert plain_targets(text) is None
 
 
 ROWS = st.lists(

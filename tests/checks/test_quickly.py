@@ -88,7 +88,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is remembered of the small project as it is."""
     memory = Remembered()
     quick(Project.copy(tmp_path_factory.mktemp("sound") / "town"), memory)
-    assert len(memory.texts) == 4, "two modules, the lists, and what is found across them"
+    assert len(memory.texts) == 5, "two modules, the lists and what they are, and what is across"
     return memory.texts
 
 
@@ -302,7 +302,7 @@ def test_the_file_of_a_memory_may_be_damaged_foreign_or_impossible(
     for _ in range(2):
         assert_same(quick(project, CheckMemory(file)), wanted)
     kept = file.read_bytes()
-    assert kept.count(b"\n") == 4
+    assert kept.count(b"\n") == 5
     for data in (b"", b"\xff\x00", kept[:-50], kept.replace(b"85", b"90"), b"[" * 90_000):
         file.write_bytes(data)
         assert_same(quick(project, CheckMemory(file)), wanted)

@@ -8,10 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from curriculum_cli.build import places
+from curriculum_cli.build import marks, places
+from curriculum_cli.checks import beside, studying
 from curriculum_cli.checks.report import Choice, Quick
+from curriculum_cli.cli import plain_check
 from curriculum_cli.cli import project as of_project
+from curriculum_cli.diagnostics import Problem
 from curriculum_cli.settings import Settings
+from curriculum_cli.source.files import SourceFile
 
 from ..project import GLOSSARY, M01, M02, WORDING, Project
 from .conftest import Command, Result
@@ -110,6 +114,89 @@ def test_every_change_is_judged(here: Project, command: Command, judged: list[in
     assert one("modules").code == 1
 
 
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of content files, each time that one is read to be judged."""
+    seen: list[str] = []
+    real = beside.read_bytes
+
+    def reading(file: SourceFile, root: Path) -> tuple[bytes | None, list[Problem]]:
+        seen.append(file.name)
+        return real(file, root)
+
+    monkeypatch.setattr(beside, "read_bytes", reading)
+    monkeypatch.setattr(studying, "read_bytes", reading)
+    return seen
+
+
+def test_only_what_changed_is_read_again(
+    here: Project, command: Command, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marks, "SETTLED", -(10**18))  # as if nothing had changed just now
+    command("check")
+    assert {M01, M02, GLOSSARY} <= set(read)
+    text = here.read(M01)
+    known = os.stat(here.path(M01))
+    for minutes in (80, 70):
+        read.clear()
+        here.write(M01, text.replace("minutes: 90", f"minutes: {minutes}"))
+        os.utime(here.path(M01), ns=(known.st_atime_ns, known.st_mtime_ns))
+        shown = command("check", M01)
+        assert set(read) == {M01}
+        assert f"has {minutes}" in shown.out
+        assert shown == without_memory(command, "check", M01)
+    read.clear()
+    here.replace(GLOSSARY, "kind: glossary", "kind: glosary")
+    assert command("check", GLOSSARY).code == 1
+    assert GLOSSARY in read
+
+
+def test_what_changed_just_now_is_read_again(
+    here: Project, command: Command, read: list[str]
+) -> None:
+    command("check")
+    read.clear()
+    here.replace(M01, "minutes: 90", "minutes: 80")
+    command("check", M01)
+    assert {M01, M02, GLOSSARY} <= set(read), "a second change may not show in their times yet"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), (M01,), ("--format", "json", M01), ("modules", "--format=sarif", "--format", "github")],
+    ids=" ".join,
+)
+def test_a_plain_command_line_is_read_as_the_library_reads_it(
+    here: Project, command: Command, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.replace(M01, "minutes: 90", "minutes: 85")
+    assert plain_check.plain_check(["check", *arguments]) is not None
+    shown = command("check", *arguments)
+    assert (shown.code, shown.err) == (1, "")
+    monkeypatch.setattr(plain_check, "plain_check", lambda _: None)
+    assert without_memory(command, "check", *arguments) == shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(
+            (),
+            ("build",),
+            ("check", "--statistics"),
+            ("check", "-h"),
+            ("check", ""),
+            ("-q", "check"),
+        ),
+        *(("check", "--format"), ("check", "--format", "xml"), ("check", "--format", "json,text")),
+        *(("check", "--formats=json"), ("check", "--", M01), ("check", M01, "--select", "T101")),
+    ],
+    ids=repr,
+)
+def test_every_other_command_line_is_left_to_the_library(arguments: tuple[str, ...]) -> None:
+    assert plain_check.plain_check(list(arguments)) is None
+
+
 def test_a_new_time_alone_changes_nothing(
     here: Project, command: Command, judged: list[int]
 ) -> None:
@@ -122,10 +209,10 @@ def test_a_new_time_alone_changes_nothing(
 def test_what_changes_while_it_is_judged_is_judged_again(
     here: Project, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real: Callable[[Settings, Choice], Quick] = of_project._judged_anew
+    real: Callable[..., Quick] = of_project._judged_anew
 
-    def slow(settings: Settings, choice: Choice) -> Quick:
-        outcome = real(settings, choice)
+    def slow(settings: Settings, choice: Choice, digests: dict[str, str]) -> Quick:
+        outcome = real(settings, choice, digests)
         here.replace(M01, "minutes: 90", "minutes: 85")
         return outcome
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from ...checks.report import Report
 from ...diagnostics import Diagnostic
 from ..console import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """The findings, the files that were looked at, and the texts they point into."""
 
     report: Report
