@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from ..diagnostics import Where
@@ -14,8 +14,7 @@ from ..model.texts import Text, targets_in
 from .rules import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image in a text, where its address stands, and the file that it names.
 
     `refused` says why the address may not be used at all; nobody then looks for the file. `strays`
