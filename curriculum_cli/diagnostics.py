@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -104,7 +103,7 @@ class Diagnostic(NamedTuple):
     span: Span
     message: str
     help: str = ""
-    related: tuple[tuple[str, Span, str], ...] = field(default=())
+    related: tuple[tuple[str, Span, str], ...] = ()
     path: str = ""
     words: str = ""
 

@@ -6,9 +6,11 @@ import pytest
 from curriculum_cli.diagnostics import (
     BuildError,
     CurriculumError,
+    Diagnostic,
     Levels,
     Profile,
     Severity,
+    Span,
     UsageError,
     did_you_mean,
     nearest,
@@ -65,3 +67,8 @@ def test_each_kind_of_error_has_its_exit_code() -> None:
     codes = [kind("x").exit_code for kind in (UsageError, BuildError, CurriculumError)]
     assert codes == [2, 3, 3]
     assert UsageError("wrong", "so").help == "so"
+
+
+def test_a_finding_may_stand_alone() -> None:
+    found = Diagnostic("T101", Severity.ERROR, "M01.yaml", Span(1, 1, 1, 2), "wrong")
+    assert (found.help, found.related, found.path, found.words) == ("", (), "", "")

@@ -172,14 +172,17 @@ def test_github_says_nothing_when_all_is_well(here: Project, command: Command) -
 
 
 texts = st.text(st.characters(codec="utf-8")).map(printable)
+files = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1)
+spans = st.builds(Span, *[st.integers(1, 99)] * 4)
 findings = st.builds(
     Diagnostic,
     code=st.sampled_from([rule.code for rule in RULES]),
     severity=st.sampled_from([Severity.ERROR, Severity.WARNING, Severity.INFO]),
-    file=st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1),
-    span=st.builds(Span, *[st.integers(1, 99)] * 4),
+    file=files,
+    span=spans,
     message=texts | st.just("a\r\nb::c%0A"),
     help=texts,
+    related=st.lists(st.tuples(files, spans, texts), max_size=2).map(tuple),
     path=texts,
     words=texts,
 )
