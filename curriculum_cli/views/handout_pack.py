@@ -18,7 +18,7 @@ from .extract import extract_leaf
 from .sheets import handout_leaf, key_sheet, scenario_leaves, test_sheet
 from .taught import Taught, taught
 from .workshop_materials import materials_leaf
-from .workshop_people import certificates_leaf, plates_leaf, register_leaf
+from .workshop_people import certificates_leaf, certificates_leaves, plates_leaves, register_leaf
 from .workshop_programme import programme_leaf, running_order_leaf
 from .workshop_tests import drawn_for, key_leaf, paper_leaves, results_leaf
 
@@ -174,8 +174,8 @@ def _used(
     if drawn:
         yield results_leaf(edition, workshop, drawn)
     yield from _forms(edition, workshop, "trainer")
-    yield certificates_leaf(edition, workshop, modules, people)
-    yield plates_leaf(edition, workshop, people)
+    yield from certificates_leaves(edition, workshop, modules, people)
+    yield from plates_leaves(edition, workshop, people)
     yield from _own_forms(edition, workshop)
 
 
@@ -213,7 +213,7 @@ def _copied(
     yield from _forms(edition, workshop, "trainer")
     if not people:
         yield certificates_leaf(edition, workshop, modules)
-        yield plates_leaf(edition, workshop, people)
+        yield from plates_leaves(edition, workshop, ())
 
 
 def _forms(edition: Edition, workshop: Workshop, copy: str) -> Iterator[Leaf]:

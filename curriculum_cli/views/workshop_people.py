@@ -17,6 +17,8 @@ from .pack_sheet import pack_sheet
 from .taught import Taught
 
 PLATES_ON_A_PAGE = 2
+PEOPLE_IN_A_LEAF = 50
+"""A longer list goes on in further leaves, so that laying it out takes no more memory."""
 _WORK_OF_THE_COURSE = {
     *("pre-test", "post-test", "teach-back", "action-plan", "guests", "field-visit")
 }
@@ -80,14 +82,57 @@ def register_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ..
     return pack_sheet(edition, workshop, "register", view, trainer_only=True, private=bool(people))
 
 
-def plates_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ...]) -> Leaf:
+def plates_leaves(
+    edition: Edition, workshop: Workshop, people: tuple[Person, ...]
+) -> Iterator[Leaf]:
     """Name plates, each page with a blank back."""
+    parts = _parts(people)
+    leaves = [_plates_leaf(edition, workshop, part) for part in parts]
+    yield from _numbered(leaves, parts)
+
+
+def _parts(people: tuple[Person, ...]) -> list[tuple[Person, ...]]:
+    size = PEOPLE_IN_A_LEAF
+    return [people[i : i + size] for i in range(0, len(people), size)] or [()]
+
+
+def _numbered(leaves: list[Leaf], parts: list[tuple[Person, ...]]) -> Iterator[Leaf]:
+    """Leaves of one kind, told apart by the numbers of the people in them where there are several.
+
+    The first keeps its id, to which others link.
+    """
+    if len(leaves) == 1:
+        yield leaves[0]
+        return
+    last = 0
+    for number, (leaf, part) in enumerate(zip(leaves, parts, strict=True), 1):
+        first, last = last + 1, last + len(part)
+        yield leaf._replace(
+            id=leaf.id if number == 1 else f"{leaf.id}-{number}",
+            label=f"{leaf.label}{number}-",
+            title=f"{leaf.title} {first}–{last}",
+        )
+
+
+def _plates_leaf(edition: Edition, workshop: Workshop, people: tuple[Person, ...]) -> Leaf:
     size = PLATES_ON_A_PAGE
     named: tuple[Person | None, ...] = people or (None,) * size
     pages = tuple(named[i : i + size] for i in range(0, len(named), size))
     copies = 1 if people else -(-workshop.participants // size)
     view = PlatesView(pages, copies)
     return pack_sheet(edition, workshop, "plates", view, trainer_only=True, private=bool(people))
+
+
+def certificates_leaves(
+    edition: Edition,
+    workshop: Workshop,
+    modules: tuple[Taught, ...],
+    people: tuple[Person, ...],
+) -> Iterator[Leaf]:
+    """Certificates for people, or one to write a name on."""
+    parts = _parts(people)
+    leaves = [certificates_leaf(edition, workshop, modules, part) for part in parts]
+    yield from _numbered(leaves, parts)
 
 
 def certificates_leaf(

@@ -140,6 +140,23 @@ def test_a_short_list_leaves_lines_for_the_rest() -> None:
     assert html["workshop-certificate"].count('class="certificate"') == len(PEOPLE)
 
 
+def test_a_long_list_goes_on_in_further_leaves() -> None:
+    shown = edition(CASES / "project")
+    people = tuple(Person(f"Participant {number:03}") for number in range(1, 121))
+    document = packs(shown, people)["handouts/two-days-trainer"]
+    html = bodies(shown, document)
+    for kind, label in (("certificate", "Certificate-"), ("plates", "Plates-")):
+        leaves = [leaf for leaf in document.leaves if leaf.id.startswith(f"workshop-{kind}")]
+        name = f"workshop-{kind}"
+        assert [leaf.id for leaf in leaves] == [name, f"{name}-2", f"{name}-3"]
+        assert [leaf.label for leaf in leaves] == [f"{label}{n}-" for n in (1, 2, 3)]
+        assert [leaf.title.split()[-1] for leaf in leaves] == ["1–50", "51–100", "101–120"]
+        assert all(leaf.private and leaf.trainer_only for leaf in leaves)
+        text = "".join(html[leaf.id] for leaf in leaves)
+        assert [text.count(each.name) for each in people] == [1] * 120
+    assert html["workshop-certificate-2"].count("<h1>Certificate of attendance</h1>") == 1
+
+
 def test_nobody_is_shown_by_repr() -> None:
     assert "Zzyx" not in repr(PEOPLE)
 
